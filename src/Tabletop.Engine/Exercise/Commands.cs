@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace Tabletop.Engine;
+
+/// <summary>Something that somebody asks of an exercise. <see cref="Id"/> makes it safe to send twice.</summary>
+public abstract record Command
+{
+    private protected Command() { }
+
+    /// <summary>Chosen by the sender, unique; empty for the clock's own commands, which are never repeated.</summary>
+    public string Id { get; init; } = "";
+
+    public sealed record AddTeam(string Team, string Name) : Command;
+
+    /// <summary>A person takes a seat, or, when already in this team, changes name or role.</summary>
+    public sealed record Join(string Person, string Name, string Team, string Role) : Command;
+
+    public sealed record Leave(string Person) : Command;
+
+    public sealed record Start : Command;
+
+    public sealed record Pause(string Reason) : Command;
+
+    public sealed record Resume : Command;
+
+    /// <summary><paramref name="Permille"/> of the pace: 1000 is the pace itself, 250 to 8000.</summary>
+    public sealed record SetSpeed(int Permille) : Command;
+
+    /// <summary>Moves the clock forward; everything due on the way comes.</summary>
+    public sealed record Jump(DateTimeOffset To) : Command;
+
+    /// <summary>Moves the clock forward to the next inject of any team.</summary>
+    public sealed record Step : Command;
+
+    /// <summary>Sends an inject of the scenario now, to one team or to all that don't have it yet.</summary>
+    public sealed record SendInject(string Inject, string? Team) : Command;
+
+    public sealed record HoldInject(string Inject) : Command;
+
+    /// <summary>Lets a held inject go; if it was due meanwhile, it comes now.</summary>
+    public sealed record ReleaseHold(string Inject) : Command;
+
+    /// <summary>Sends an inject that the facilitator writes, to one team or to all.</summary>
+    public sealed record WriteInject(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To, string? Team) : Command;
+
+    public sealed record ReadInject(string Person, string Inject) : Command;
+
+    /// <summary><paramref name="Confidence"/> in percent, 0 to 100.</summary>
+    public sealed record SubmitDecision(string Person, string Action, string? Target, string Reason, int Confidence) : Command;
+
+    /// <summary>Takes back a decision that is not finished; its effort is not given back.</summary>
+    public sealed record WithdrawDecision(string Person, string Decision) : Command;
+
+    public sealed record AnswerInject(string Person, string Inject, string Option, string Reason, int Confidence) : Command;
+
+    /// <summary>Brings the exercise up to the moment.</summary>
+    public sealed record Advance : Command;
+
+    /// <summary>The server was down (or asleep) since <paramref name="Since"/>.</summary>
+    public sealed record ReportOutage(DateTimeOffset Since) : Command;
+
+    public sealed record End : Command;
+
+    public sealed record Close : Command;
+}

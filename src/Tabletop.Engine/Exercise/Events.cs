@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Tabletop.Engine;
+
+/// <summary>Something that happened in an exercise; the log of them is the only truth about it.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Opened), "opened")]
+[JsonDerivedType(typeof(TeamAdded), "team-added")]
+[JsonDerivedType(typeof(Joined), "joined")]
+[JsonDerivedType(typeof(Left), "left")]
+[JsonDerivedType(typeof(Started), "started")]
+[JsonDerivedType(typeof(Paused), "paused")]
+[JsonDerivedType(typeof(Resumed), "resumed")]
+[JsonDerivedType(typeof(SpeedChanged), "speed-changed")]
+[JsonDerivedType(typeof(Jumped), "jumped")]
+[JsonDerivedType(typeof(OutagePassed), "outage-passed")]
+[JsonDerivedType(typeof(PhaseEntered), "phase-entered")]
+[JsonDerivedType(typeof(InjectDue), "inject-due")]
+[JsonDerivedType(typeof(InjectPassed), "inject-passed")]
+[JsonDerivedType(typeof(InjectReleased), "inject-released")]
+[JsonDerivedType(typeof(InjectWritten), "inject-written")]
+[JsonDerivedType(typeof(InjectHeld), "inject-held")]
+[JsonDerivedType(typeof(HoldReleased), "hold-released")]
+[JsonDerivedType(typeof(InjectRead), "inject-read")]
+[JsonDerivedType(typeof(InjectAnswered), "inject-answered")]
+[JsonDerivedType(typeof(DecisionMade), "decision-made")]
+[JsonDerivedType(typeof(DecisionWithdrawn), "decision-withdrawn")]
+[JsonDerivedType(typeof(DecisionFinished), "decision-finished")]
+[JsonDerivedType(typeof(AdversaryMoved), "adversary-moved")]
+[JsonDerivedType(typeof(AdversaryRefused), "adversary-refused")]
+[JsonDerivedType(typeof(Ended), "ended")]
+[JsonDerivedType(typeof(Closed), "closed")]
+public abstract record Event
+{
+    private protected Event() { }
+
+    /// <summary>1 for the first event of the exercise, then without gaps.</summary>
+    public long Version { get; init; }
+
+    /// <summary>When it was recorded, server time.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>When it happened, scenario time; before the start, the scenario's start.</summary>
+    public DateTimeOffset Time { get; init; }
+
+    /// <summary>The command that caused it, or null when the clock did.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>The one team that it concerns, or null: the exercise.</summary>
+    [JsonIgnore]
+    public virtual string? TeamId => null;
+
+    public sealed record Opened(string Exercise, string Code, string Title, ImmutableArray<SourceText> Sources, string Hash, string Pace, long Seed, ExerciseMode Mode) : Event;
+
+    public sealed record TeamAdded(string Team, string Name) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    public sealed record Joined(string Person, string Name, string Team, string Role) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    public sealed record Left(string Person, string Team) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    public sealed record Started : Event;
+
+    public sealed record Paused(string Reason) : Event;
+
+    public sealed record Resumed : Event;
+
+    public sealed record SpeedChanged(int Permille) : Event;
+
+    public sealed record Jumped(DateTimeOffset To) : Event;
+
+    /// <summary>The clock stood still from <paramref name="Since"/> until the event was recorded.</summary>
+    public sealed record OutagePassed(DateTimeOffset Since, OutageRule Rule) : Event;
+
+    public sealed record PhaseEntered(string Phase) : Event;
+
+    /// <summary>A condition came true; the inject follows at <paramref name="Release"/>.</summary>
+    public sealed record InjectDue(string Team, string Inject, DateTimeOffset Release) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>The time of an inject came and its condition did not hold; it will not come by itself.</summary>
+    public sealed record InjectPassed(string Team, string Inject) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    public sealed record InjectReleased(string Team, string Inject) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>A facilitator's own inject, for one team, or for all when <paramref name="Team"/> is null.</summary>
+    public sealed record InjectWritten(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To, string? Team) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    public sealed record InjectHeld(string Inject) : Event;
+
+    public sealed record HoldReleased(string Inject) : Event;
+
+    public sealed record InjectRead(string Team, string Person, string Inject) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    public sealed record InjectAnswered(string Team, string Person, string Inject, string Option, string Reason, int Confidence) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <param name="Decision">The id of the command that made it.</param>
+    /// <param name="Finishes">Scenario time at which its effects take place.</param>
+    public sealed record DecisionMade(string Team, string Person, string Decision, string Action, string? Target, string Reason, int Confidence, decimal Effort, DateTimeOffset Finishes) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    public sealed record DecisionWithdrawn(string Team, string Person, string Decision) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <param name="Finding">What the team learns, Markdown, or null.</param>
+    /// <param name="Outage">Hours of outage that it caused.</param>
+    public sealed record DecisionFinished(string Team, string Decision, string? Finding, decimal Outage) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    public sealed record AdversaryMoved(string Team, string Step, string From, string To) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <param name="To">Where it falls back to, or null: it stays.</param>
+    public sealed record AdversaryRefused(string Team, string Step, string? To) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    public sealed record Ended : Event;
+
+    public sealed record Closed : Event;
+}
+
+/// <summary>One file of a scenario as it was when the exercise was opened.</summary>
+public sealed record SourceText(string Path, string Text);
+
+public enum ExerciseMode
+{
+    /// <summary>A facilitator runs it.</summary>
+    Facilitated,
+
+    /// <summary>One person plays alone and holds the clock.</summary>
+    Solo,
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+
+namespace Tabletop.Engine;
+
+public enum Lifecycle
+{
+    Lobby,
+    Running,
+    Paused,
+    Debrief,
+    Closed,
+}
+
+/// <summary>One live run of a scenario: the fold of its log. Immutable.</summary>
+public sealed partial record Exercise
+{
+    public required Scenario Scenario { get; init; }
+    public required string Id { get; init; }
+    public required string Code { get; init; }
+    public required string Title { get; init; }
+    public required string Pace { get; init; }
+    public required long Seed { get; init; }
+    public required ExerciseMode Mode { get; init; }
+
+    /// <summary>The version of the last event.</summary>
+    public long Version { get; init; }
+    public Lifecycle Lifecycle { get; init; } = Lifecycle.Lobby;
+    public string PauseReason { get; init; } = "";
+    public required Clock Clock { get; init; }
+
+    /// <summary>Scenario time up to which everything due has happened.</summary>
+    public required DateTimeOffset Now { get; init; }
+    public int Phase { get; init; }
+
+    /// <summary>In order of joining the exercise.</summary>
+    public ImmutableArray<Team> Teams { get; init; } = [];
+    public ImmutableSortedDictionary<string, Person> People { get; init; } = EmptyMap<Person>();
+    public ImmutableSortedSet<string> Held { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The facilitator's own injects by id.</summary>
+    public ImmutableSortedDictionary<string, InjectSpec> Written { get; init; } = EmptyMap<InjectSpec>();
+
+    /// <summary>Ids of commands that were accepted, with the version that they led to.</summary>
+    public ImmutableSortedDictionary<string, long> Accepted { get; init; } = EmptyMap<long>();
+
+    public PhaseSpec PhaseSpec => Scenario.Phases[Phase];
+
+    public Team? FindTeam(string? id) => Teams.FirstOrDefault(team => team.Id == id);
+
+    /// <summary>An inject of the scenario or one that the facilitator wrote.</summary>
+    public InjectSpec? FindInject(string id) => Scenario.Injects.TryGet(id, out var spec) ? spec : Written.GetValueOrDefault(id);
+
+    internal static ImmutableSortedDictionary<string, T> EmptyMap<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
+}
+
+public sealed record Person(string Id, string Name, string Team, string Role);
+
+/// <summary>One team's copy of the organisation, its attacker, and what it did.</summary>
+public sealed record Team
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public required World World { get; init; }
+    public required Adversary Adversary { get; init; }
+
+    /// <summary>In order of release.</summary>
+    public ImmutableArray<InboxItem> Inbox { get; init; } = [];
+
+    /// <summary>Injects whose time or condition has come and gone, released or not.</summary>
+    public ImmutableSortedSet<string> Settled { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Injects on their way: release time by inject id.</summary>
+    public ImmutableSortedDictionary<string, DateTimeOffset> Pending { get; init; } = Exercise.EmptyMap<DateTimeOffset>();
+
+    /// <summary>In order of being made.</summary>
+    public ImmutableArray<Decision> Decisions { get; init; } = [];
+
+    /// <summary>Answers by inject id.</summary>
+    public ImmutableSortedDictionary<string, Answer> Answers { get; init; } = Exercise.EmptyMap<Answer>();
+
+    /// <summary>Analyst hours spent in the present phase.</summary>
+    public decimal EffortUsed { get; init; }
+}
+
+/// <param name="Released">Scenario time.</param>
+/// <param name="Version">Version of the event that released it.</param>
+/// <param name="ReadBy">Ids of the persons who opened it.</param>
+public sealed record InboxItem(string Inject, DateTimeOffset Released, long Version, ImmutableSortedSet<string> ReadBy);
+
+public enum DecisionStatus
+{
+    Running,
+    Finished,
+    Withdrawn,
+}
+
+/// <summary>An action that a team chose. Times are scenario time, effort and outage hours, confidence 0 to 100 percent.</summary>
+public sealed record Decision
+{
+    public required string Id { get; init; }
+    public required string Person { get; init; }
+    public required string Action { get; init; }
+    public string? Target { get; init; }
+    public required string Reason { get; init; }
+    public required int Confidence { get; init; }
+    public required DateTimeOffset Made { get; init; }
+    public required DateTimeOffset Finishes { get; init; }
+    public required decimal Effort { get; init; }
+    public DecisionStatus Status { get; init; } = DecisionStatus.Running;
+    public string? Finding { get; init; }
+    public decimal Outage { get; init; }
+
+    /// <summary>Version of the event that made it.</summary>
+    public long Version { get; init; }
+}
+
+public sealed record Answer(string Person, string Option, string Reason, int Confidence, DateTimeOffset Given, long Version);
+
+/// <summary>What is true for one team now, and what of it the team knows.</summary>
+public sealed record World
+{
+    /// <summary>Leaked credentials that still work are absent.</summary>
+    public ImmutableSortedDictionary<string, CredentialState> Ended { get; init; } = Exercise.EmptyMap<CredentialState>();
+
+    /// <summary>Credentials whose true state the team has found out.</summary>
+    public ImmutableSortedSet<string> KnownCredentials { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Marks as <c>system/mark</c> with the time they were put on.</summary>
+    public ImmutableSortedDictionary<string, DateTimeOffset> Marks { get; init; } = Exercise.EmptyMap<DateTimeOffset>();
+    public ImmutableSortedDictionary<string, FootholdState> Footholds { get; init; } = Exercise.EmptyMap<FootholdState>();
+    public ImmutableSortedDictionary<string, DateTimeOffset> Flags { get; init; } = Exercise.EmptyMap<DateTimeOffset>();
+
+    /// <summary>Outage is counted in <c>outage-hours</c>, rounded up at reading; see <see cref="OutageHours"/>.</summary>
+    public ImmutableSortedDictionary<string, int> Counters { get; init; } = Exercise.EmptyMap<int>();
+    public decimal OutageHours { get; init; }
+}
+
+public sealed record CredentialState(CredentialEnd As, DateTimeOffset Since);
+
+public sealed record FootholdState(DateTimeOffset Planted, DateTimeOffset? Removed, bool Known);
+
+/// <summary>Where the attacker of one team stands.</summary>
+/// <param name="Entered">Scenario time.</param>
+/// <param name="Visited">All states it has been in.</param>
+/// <param name="Tried">Steps of this visit that were refused: when it will try again, or null for never.</param>
+public sealed record Adversary(string State, DateTimeOffset Entered, ImmutableSortedSet<string> Visited, ImmutableSortedDictionary<string, DateTimeOffset?> Tried);

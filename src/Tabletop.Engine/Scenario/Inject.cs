@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace Tabletop.Engine;
+
+public enum Channel
+{
+    Email,
+    Alert,
+    Chat,
+    Ticket,
+    Phone,
+    Log,
+    News,
+}
+
+/// <summary>A piece of information pushed to a team or to roles in it.</summary>
+public sealed record InjectSpec : ISpec
+{
+    public required string Id { get; init; }
+    public required Channel Channel { get; init; }
+    public required string Title { get; init; }
+    public required string From { get; init; }
+
+    /// <summary>Role ids; empty: the whole team. A role that nobody in the team holds sends it to the whole team.</summary>
+    public ImmutableArray<string> To { get; init; } = [];
+
+    /// <summary>Markdown.</summary>
+    public required string Body { get; init; }
+    public required Trigger Trigger { get; init; }
+
+    /// <summary>What the facilitator may expect the players to do, plain text.</summary>
+    public ImmutableArray<string> Expects { get; init; } = [];
+    public ImmutableArray<string> Objectives { get; init; } = [];
+    public Question? Question { get; init; }
+
+    /// <summary>What its release changes in the team's world.</summary>
+    public ImmutableArray<Effect> Effects { get; init; } = [];
+    public Provenance Provenance { get; init; } = Provenance.None;
+    public SourceRef Source { get; init; }
+}
+
+/// <summary>When an inject comes, once for each team.</summary>
+public abstract record Trigger
+{
+    private protected Trigger() { }
+
+    /// <summary>At a scenario time; with a condition, only if it holds at that moment, else never.</summary>
+    public sealed record AtTime(DateTimeOffset Time, Condition? If) : Trigger;
+
+    /// <summary>As soon as a condition holds, after a delay (not negative).</summary>
+    public sealed record When(Condition Condition, TimeSpan Delay) : Trigger;
+
+    /// <summary>Only when a facilitator sends it.</summary>
+    public sealed record Manual : Trigger;
+}
+
+/// <summary>A choice of one among options. The first answer of the team counts.</summary>
+public sealed record Question(string Prompt, Catalog<OptionSpec> Options);
+
+/// <param name="Says">Markdown shown to the team once it has answered; may be empty.</param>
+public sealed record OptionSpec(string Id, string Text, string Says, ImmutableArray<Effect> Effects) : ISpec;
