@@ -80,6 +80,13 @@ public sealed record Team
 
     /// <summary>Analyst hours spent in the present phase.</summary>
     public decimal EffortUsed { get; init; }
+
+    internal Team Receive(string inject, Event e) => this with
+    {
+        Inbox = Inbox.Add(new(inject, e.Time, e.Version, ImmutableSortedSet.Create<string>(StringComparer.Ordinal))),
+        Settled = Settled.Add(inject),
+        Pending = Pending.Remove(inject),
+    };
 }
 
 /// <param name="Released">Scenario time.</param>
@@ -130,9 +137,16 @@ public sealed record World
     public ImmutableSortedDictionary<string, FootholdState> Footholds { get; init; } = Exercise.EmptyMap<FootholdState>();
     public ImmutableSortedDictionary<string, DateTimeOffset> Flags { get; init; } = Exercise.EmptyMap<DateTimeOffset>();
 
-    /// <summary>Outage is counted in <c>outage-hours</c>, rounded up at reading; see <see cref="OutageHours"/>.</summary>
+    /// <summary>What the scenario counts; the hours of outage stand in <see cref="OutageHours"/>.</summary>
     public ImmutableSortedDictionary<string, int> Counters { get; init; } = Exercise.EmptyMap<int>();
     public decimal OutageHours { get; init; }
+
+    internal static string MarkKey(string system, string mark) => $"{system}/{mark}";
+
+    /// <summary>The marks that a system carries, with the time they were put on.</summary>
+    public IEnumerable<(string Mark, DateTimeOffset Since)> MarksOf(string system) => Marks
+        .Where(mark => mark.Key.StartsWith(system + "/", StringComparison.Ordinal))
+        .Select(mark => (mark.Key[(system.Length + 1)..], mark.Value));
 }
 
 public sealed record CredentialState(CredentialEnd As, DateTimeOffset Since);
@@ -143,4 +157,8 @@ public sealed record FootholdState(DateTimeOffset Planted, DateTimeOffset? Remov
 /// <param name="Entered">Scenario time.</param>
 /// <param name="Visited">All states it has been in.</param>
 /// <param name="Tried">Steps of this visit that were refused: when it will try again, or null for never.</param>
-public sealed record Adversary(string State, DateTimeOffset Entered, ImmutableSortedSet<string> Visited, ImmutableSortedDictionary<string, DateTimeOffset?> Tried);
+public sealed record Adversary(string State, DateTimeOffset Entered, ImmutableSortedSet<string> Visited, ImmutableSortedDictionary<string, DateTimeOffset?> Tried)
+{
+    internal static Adversary EnteredAt(string state, DateTimeOffset time, ImmutableSortedSet<string> visited) =>
+        new(state, time, visited.Add(state), Exercise.EmptyMap<DateTimeOffset?>());
+}

@@ -5,6 +5,9 @@ namespace Tabletop.Engine;
 /// <summary>A statement about one team's world at one moment. Declarative, so that tools can analyse it.</summary>
 public abstract record Condition
 {
+    /// <summary>As a subject inside an action: whatever the action is aimed at.</summary>
+    public const string TheTarget = "target";
+
     private protected Condition() { }
 
     public sealed record All(ImmutableArray<Condition> Items) : Condition;

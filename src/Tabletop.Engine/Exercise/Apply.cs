@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+
+namespace Tabletop.Engine;
+
+public sealed partial record Exercise
+{
+    /// <summary>The exercise as its first event leaves it.</summary>
+    public static Exercise Open(Scenario scenario, Event.Opened opened) => new()
+    {
+        Scenario = scenario,
+        Id = opened.Exercise,
+        Code = opened.Code,
+        Title = opened.Title,
+        Pace = opened.Pace,
+        Seed = opened.Seed,
+        Mode = opened.Mode,
+        Version = opened.Version,
+        Clock = new(Running: false, opened.At, scenario.Start, TimeSpan.Zero, 1000),
+        Now = scenario.Start,
+    };
+
+    /// <summary>Folds a log, whose first event must be <see cref="Event.Opened"/>.</summary>
+    public static Exercise Replay(Scenario scenario, IEnumerable<Event> log)
+    {
+        Exercise? exercise = null;
+        foreach (var e in log)
+        {
+            exercise = exercise is null ? Open(scenario, (Event.Opened)e) : exercise.Apply(e);
+        }
+
+        return exercise ?? throw new ArgumentException("The log is empty; an exercise begins with Opened.", nameof(log));
+    }
+
+    /// <summary>The exercise after one more event.</summary>
+    /// <exception cref="ArgumentException">The event's version is not the next.</exception>
+    public Exercise Apply(Event e)
+    {
+        if (e.Version != Version + 1)
+        {
+            throw new ArgumentException($"Event {e.Version} can't follow version {Version} of exercise {Id}.", nameof(e));
+        }
+
+        var next = Change(e);
+        return next with
+        {
+            Version = e.Version,
+            Now = e.Time > Now ? e.Time : Now,
+            Accepted = e.Command is null ? Accepted : Accepted.SetItem(e.Command, e.Version),
+        };
+    }
+
+    private Exercise Change(Event e) => e switch
+    {
+        Event.TeamAdded added => this with { Teams = Teams.Add(NewTeam(added)) },
+        Event.Joined joined => this with { People = People.SetItem(joined.Person, new(joined.Person, joined.Name, joined.Team, joined.Role)) },
+        Event.Left left => this with { People = People.Remove(left.Person) },
+        Event.Started or Event.Resumed => this with
+        {
+            Lifecycle = Lifecycle.Running,
+            PauseReason = "",
+            Clock = Clock.AnchoredAt(e.At, e.Time) with { Running = true },
+        },
+        Event.Paused paused => Stand(paused, Lifecycle.Paused) with { PauseReason = paused.Reason },
+        Event.SpeedChanged speed => this with { Clock = Clock.AnchoredAt(e.At, e.Time) with { Permille = speed.Permille } },
+        Event.Jumped jumped => this with { Clock = Clock.AnchoredAt(e.At, jumped.To) },
+        Event.OutagePassed passed => Outage(passed),
+        Event.PhaseEntered entered => this with
+        {
+            Phase = Scenario.Phases.IndexOf(entered.Phase),
+            Teams = [.. Teams.Select(team => team with { EffortUsed = 0 })],
+        },
+        Event.InjectHeld held => this with { Held = Held.Add(held.Inject) },
+        Event.HoldReleased released => this with { Held = Held.Remove(released.Inject) },
+        Event.InjectWritten written => Write(written),
+        Event.Ended => Stand(e, Lifecycle.Debrief),
+        Event.Closed => this with { Lifecycle = Lifecycle.Closed },
+        { TeamId: { } team } => this with { Teams = [.. Teams.Select(item => item.Id == team ? Change(item, e) : item)] },
+        _ => throw new InvalidOperationException($"No rule for {e.GetType().Name}."),
+    };
+
+    private Team NewTeam(Event.TeamAdded added) => new()
+    {
+        Id = added.Team,
+        Name = added.Name,
+        World = new(),
+        Adversary = Adversary.EnteredAt(Scenario.Adversary.Initial, Scenario.Start, ImmutableSortedSet.Create<string>(StringComparer.Ordinal)),
+    };
+
+    private Exercise Stand(Event e, Lifecycle lifecycle) => this with
+    {
+        Lifecycle = lifecycle,
+        Clock = Clock.AnchoredAt(e.At, e.Time) with { Running = false },
+    };
+
+    private Exercise Outage(Event.OutagePassed passed)
+    {
+        var elapsed = Clock.Elapsed(passed.Since);
+        var stays = passed.Rule == OutageRule.Pause;
+        return this with
+        {
+            Lifecycle = stays ? Lifecycle.Paused : Lifecycle,
+            PauseReason = stays ? "The server was down. Nothing was lost; the clock waits for the facilitator." : PauseReason,
+            Clock = Clock with { AnchorAt = passed.At, AnchorTime = passed.Time, ElapsedBefore = elapsed, Running = !stays },
+        };
+    }
+
+    private Exercise Write(Event.InjectWritten written)
+    {
+        var spec = new InjectSpec
+        {
+            Id = written.Inject,
+            Channel = written.Channel,
+            From = written.From,
+            Title = written.Title,
+            Body = written.Body,
+            To = written.To,
+            Trigger = new Trigger.Manual(),
+            Provenance = new([], true, "Written by the facilitator during the exercise."),
+        };
+        return this with
+        {
+            Written = Written.SetItem(spec.Id, spec),
+            Teams = [.. Teams.Select(team => written.Team is null || team.Id == written.Team ? team.Receive(spec.Id, written) : team)],
+        };
+    }
+
+    private Team Change(Team team, Event e)
+    {
+        switch (e)
+        {
+            case Event.InjectDue due:
+                return team with { Settled = team.Settled.Add(due.Inject), Pending = team.Pending.SetItem(due.Inject, due.Release) };
+            case Event.InjectPassed passed:
+                return team with { Settled = team.Settled.Add(passed.Inject) };
+            case Event.InjectReleased released:
+                return team.Receive(released.Inject, e).Apply(Scenario.Injects[released.Inject].Effects, Scenario, e.Time);
+            case Event.InjectRead read:
+                return team with
+                {
+                    Inbox = [.. team.Inbox.Select(item => item.Inject == read.Inject ? item with { ReadBy = item.ReadBy.Add(read.Person) } : item)],
+                };
+            case Event.InjectAnswered answered:
+                var answer = new Answer(answered.Person, answered.Option, answered.Reason, answered.Confidence, e.Time, e.Version);
+                return (team with { Answers = team.Answers.SetItem(answered.Inject, answer) })
+                    .Apply(Scenario.Injects[answered.Inject].Question!.Options[answered.Option].Effects, Scenario, e.Time);
+            case Event.DecisionMade made:
+                return team with { Decisions = team.Decisions.Add(NewDecision(made)), EffortUsed = team.EffortUsed + made.Effort };
+            case Event.DecisionWithdrawn withdrawn:
+                return team with { Decisions = Edit(team, withdrawn.Decision, item => item with { Status = DecisionStatus.Withdrawn }) };
+            case Event.DecisionFinished finished:
+                return Finish(team, finished);
+            case Event.AdversaryMoved moved:
+                var step = Scenario.Adversary.States[moved.From].Steps.First(item => item.Id == moved.Step);
+                return (team with { Adversary = Adversary.EnteredAt(moved.To, e.Time, team.Adversary.Visited) }).Apply(step.Effects, Scenario, e.Time);
+            case Event.AdversaryRefused refused:
+                return Refuse(team, refused);
+            default:
+                throw new InvalidOperationException($"No rule for {e.GetType().Name}.");
+        }
+    }
+
+    private static Decision NewDecision(Event.DecisionMade made) => new()
+    {
+        Id = made.Decision,
+        Person = made.Person,
+        Action = made.Action,
+        Target = made.Target,
+        Reason = made.Reason,
+        Confidence = made.Confidence,
+        Made = made.Time,
+        Finishes = made.Finishes,
+        Effort = made.Effort,
+        Version = made.Version,
+    };
+
+    private static ImmutableArray<Decision> Edit(Team team, string id, Func<Decision, Decision> edit) =>
+        [.. team.Decisions.Select(item => item.Id == id ? edit(item) : item)];
+
+    private Team Finish(Team team, Event.DecisionFinished finished)
+    {
+        var decision = team.Decisions.First(item => item.Id == finished.Decision);
+        var done = team with
+        {
+            Decisions = Edit(team, decision.Id, item => item with { Status = DecisionStatus.Finished, Finding = finished.Finding, Outage = finished.Outage }),
+            World = team.World with { OutageHours = team.World.OutageHours + finished.Outage },
+        };
+        return done.Apply(Scenario.Actions[decision.Action].Effects, Scenario, finished.Time, decision.Target);
+    }
+
+    private Team Refuse(Team team, Event.AdversaryRefused refused)
+    {
+        var spec = Scenario.Adversary.States[team.Adversary.State].Steps.First(item => item.Id == refused.Step).Refused;
+        var adversary = refused.To is null
+            ? team.Adversary with { Tried = team.Adversary.Tried.SetItem(refused.Step, refused.Time + spec.Retry) }
+            : Adversary.EnteredAt(refused.To, refused.Time, team.Adversary.Visited);
+        return (team with { Adversary = adversary }).Apply(spec.Effects, Scenario, refused.Time);
+    }
+}

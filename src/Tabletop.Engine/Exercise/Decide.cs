@@ -1,0 +1,183 @@
+using System.Globalization;
+
+namespace Tabletop.Engine;
+
+public sealed partial record Exercise
+{
+    /// <summary>Scenario time at a server time.</summary>
+    public DateTimeOffset TimeAt(DateTimeOffset at) => Clock.TimeAt(at, Scenario, Pace);
+
+    /// <summary>Server time at which <see cref="Command.Advance"/> has something to do; null when the clock stands.</summary>
+    public DateTimeOffset? NextDue(DateTimeOffset at) =>
+        Lifecycle == Lifecycle.Running && Schedule.Next(this, TimeAt(at)) is { } due ? Clock.ReachesAt(due.Time, Scenario, Pace) : null;
+
+    /// <summary>
+    /// Answers a command: the events that follow from it, what was due before it included, or a refusal.
+    /// A command that was accepted before gets no further events.
+    /// </summary>
+    /// <param name="at">Server time; never before that of the last command.</param>
+    public Verdict Decide(Command command, DateTimeOffset at)
+    {
+        if (command.Id.Length > 0 && Accepted.ContainsKey(command.Id))
+        {
+            return Verdict.Accept([]);
+        }
+
+        var unfolding = new Unfolding(this, at);
+        if (command is Command.ReportOutage outage)
+        {
+            return ReportOutage(outage, unfolding);
+        }
+
+        unfolding.AdvanceTo(TimeAt(at));
+        if (unfolding.Exercise.Handle(command, unfolding, at) is { } rejection)
+        {
+            // What was due has happened all the same; it is recorded by the next command or the clock.
+            return rejection;
+        }
+
+        unfolding.AdvanceTo(unfolding.Exercise.TimeAt(at));
+        return Verdict.Accept(unfolding.Events);
+    }
+
+    private Rejection? Handle(Command command, Unfolding unfolding, DateTimeOffset at)
+    {
+        void Emit(Event e) => unfolding.Emit(e, TimeAt(at), command.Id);
+        switch (command)
+        {
+            case Command.Advance:
+                return null;
+            case Command.AddTeam add:
+                return AddTeam(add, Emit);
+            case Command.Join join:
+                return TakeSeat(join, Emit);
+            case Command.Leave leave:
+                if (People.TryGetValue(leave.Person, out var leaving))
+                {
+                    Emit(new Event.Left(leaving.Id, leaving.Team));
+                }
+
+                return null;
+            case Command.Start:
+                return Change(LifecycleTable.Change.Start, () => StartNow(Emit));
+            case Command.Pause pause:
+                return Change(LifecycleTable.Change.Pause, () => Do(Emit, new Event.Paused(pause.Reason)));
+            case Command.Resume:
+                return Change(LifecycleTable.Change.Resume, () => Do(Emit, new Event.Resumed()));
+            case Command.End:
+                return Change(LifecycleTable.Change.End, () => Do(Emit, new Event.Ended()));
+            case Command.Close:
+                return Change(LifecycleTable.Change.Close, () => Do(Emit, new Event.Closed()));
+            case Command.SetSpeed speed:
+                return speed.Permille is < Clock.MinPermille or > Clock.MaxPermille
+                    ? new(RejectionCode.BadValue, $"The speed must be between {Clock.MinPermille / 1000m} and {Clock.MaxPermille / 1000m} times the pace.")
+                    : NotLive("change the speed of") ?? Do(Emit, new Event.SpeedChanged(speed.Permille));
+            case Command.Jump jump:
+                return JumpTo(jump.To, TimeAt(at), Emit);
+            case Command.Step:
+                return StepOn(TimeAt(at), at, Emit);
+            case Command.SendInject send:
+                return Send(send, Emit);
+            case Command.HoldInject hold:
+                return Hold(hold, Emit);
+            case Command.ReleaseHold release:
+                return Held.Contains(release.Inject)
+                    ? Do(Emit, new Event.HoldReleased(release.Inject))
+                    : new(RejectionCode.InjectState, "That inject is not held; there is nothing to let go.");
+            case Command.WriteInject write:
+                return Write(write, Emit);
+            case Command.ReadInject read:
+                return Read(read, Emit);
+            case Command.SubmitDecision submit:
+                return Submit(submit, TimeAt(at), Emit);
+            case Command.WithdrawDecision withdraw:
+                return Withdraw(withdraw, Emit);
+            case Command.AnswerInject answer:
+                return AnswerNow(answer, Emit);
+            default:
+                throw new InvalidOperationException($"No rule for {command.GetType().Name}.");
+        }
+    }
+
+    private static Rejection? Do(Action<Event> emit, Event e)
+    {
+        emit(e);
+        return null;
+    }
+
+    private Rejection? Change(LifecycleTable.Change change, Func<Rejection?> then) =>
+        LifecycleTable.Permits(Lifecycle, change) ? then() : LifecycleTable.Refuse(Lifecycle, change);
+
+    /// <summary>A refusal unless the exercise is running or paused.</summary>
+    private Rejection? NotLive(string verb) => Lifecycle is Lifecycle.Running or Lifecycle.Paused
+        ? null
+        : new(RejectionCode.NotNow, $"You can't {verb} the exercise now: it is {LifecycleTable.Says(Lifecycle)}.");
+
+    private Rejection? StartNow(Action<Event> emit)
+    {
+        if (Teams.Length == 0)
+        {
+            return new(RejectionCode.NotNow, "There is no team yet. Add a team, or let the first participant join one, then start.");
+        }
+
+        emit(new Event.Started());
+        return null;
+    }
+
+    private Verdict ReportOutage(Command.ReportOutage outage, Unfolding unfolding)
+    {
+        if (Lifecycle != Lifecycle.Running)
+        {
+            return Verdict.Accept([]);
+        }
+
+        var since = outage.Since > Clock.AnchorAt ? outage.Since : Clock.AnchorAt;
+        var time = TimeAt(since);
+        unfolding.AdvanceTo(time);
+        if (unfolding.Exercise.Lifecycle == Lifecycle.Running)
+        {
+            unfolding.Emit(new Event.OutagePassed(since, Scenario.AfterOutage), time, outage.Id);
+        }
+
+        return Verdict.Accept(unfolding.Events);
+    }
+
+    private Rejection? JumpTo(DateTimeOffset to, DateTimeOffset now, Action<Event> emit)
+    {
+        if (NotLive("jump in") is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (to <= now || to > Scenario.End)
+        {
+            return new(RejectionCode.BadValue, $"You can only jump forward: to a time after {Stamp(now)} and up to {Stamp(Scenario.End)}.");
+        }
+
+        emit(new Event.Jumped(to));
+        return null;
+    }
+
+    private Rejection? StepOn(DateTimeOffset now, DateTimeOffset at, Action<Event> emit)
+    {
+        if (NotLive("step through") is { } refusal)
+        {
+            return refusal;
+        }
+
+        var next = new Unfolding(this, at).AdvanceTo(Scenario.End, e => e is Event.InjectReleased);
+        if (next is null)
+        {
+            return new(RejectionCode.NotNow, "No further inject comes by itself. Jump to a later phase, send one yourself, or end the exercise.");
+        }
+
+        if (next.Time > now)
+        {
+            emit(new Event.Jumped(next.Time));
+        }
+
+        return null;
+    }
+
+    internal static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture) + " UTC";
+}

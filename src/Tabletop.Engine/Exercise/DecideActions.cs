@@ -1,0 +1,168 @@
+using System.Globalization;
+
+namespace Tabletop.Engine;
+
+/// <summary>An action that a person could decide now, what it would cost, and why not if not.</summary>
+/// <param name="Outage">Hours of outage if what it touches is in use.</param>
+public sealed record Offer(ActionSpec Action, string? Target, string TargetTitle, TimeSpan Takes, decimal Effort, decimal Outage, Rejection? Refusal);
+
+public sealed partial record Exercise
+{
+    /// <summary>Every action on every target that the person's team knows of, with its price.</summary>
+    public IReadOnlyList<Offer> Offers(string personId)
+    {
+        if (!People.TryGetValue(personId, out var person) || FindTeam(person.Team) is not { } team)
+        {
+            return [];
+        }
+
+        var offers = new List<Offer>();
+        foreach (var action in Scenario.Actions)
+        {
+            var targets = action.Target == TargetKind.None ? [null] : Targets.Of(Scenario, action, team).Cast<string?>();
+            foreach (var target in targets)
+            {
+                Scenario.Credentials.TryGet(target, out var credential);
+                offers.Add(new(
+                    action,
+                    target,
+                    Targets.TitleOf(Scenario, action.Target, target),
+                    Prices.TakesOf(action, credential),
+                    Prices.EffortOf(action, credential),
+                    Prices.AnnouncedOutageOf(action, credential),
+                    Refuse(person, team, action, target, Now)));
+            }
+        }
+
+        return offers;
+    }
+
+    private Rejection? Submit(Command.SubmitDecision submit, DateTimeOffset now, Action<Event> emit)
+    {
+        if (NotLive("decide in") is { } late)
+        {
+            return late;
+        }
+
+        if (!People.TryGetValue(submit.Person, out var person))
+        {
+            return NotSeated;
+        }
+
+        if (!Scenario.Actions.TryGet(submit.Action, out var action))
+        {
+            return new(RejectionCode.UnknownAction, $"The scenario has no action '{submit.Action}'.");
+        }
+
+        if (submit.Confidence is < 0 or > 100)
+        {
+            return new(RejectionCode.BadValue, "Confidence is a percentage from 0 to 100.");
+        }
+
+        var team = FindTeam(person.Team)!;
+        var target = action.Target == TargetKind.None ? null : submit.Target;
+        if (action.Target != TargetKind.None && (target is null || !Targets.Of(Scenario, action, team).Contains(target)))
+        {
+            return new(RejectionCode.UnknownTarget, target is null ? $"'{action.Title}' needs a target. Choose one." : $"'{action.Title}' can't be aimed at '{target}'. Choose a target from the list.");
+        }
+
+        if (Refuse(person, team, action, target, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Scenario.Credentials.TryGet(target, out var credential);
+        emit(new Event.DecisionMade(
+            team.Id, person.Id, submit.Id, action.Id, target, submit.Reason, submit.Confidence,
+            Prices.EffortOf(action, credential), now + Prices.TakesOf(action, credential)));
+        return null;
+    }
+
+    /// <summary>Why a person can't decide an action on a target now, or null.</summary>
+    private Rejection? Refuse(Person person, Team team, ActionSpec action, string? target, DateTimeOffset now)
+    {
+        var title = target is null ? $"'{action.Title}'" : $"'{action.Title}' on {Targets.TitleOf(Scenario, action.Target, target)}";
+        if (!action.Roles.IsEmpty && !action.Roles.Contains(person.Role) && IsStaffed(team.Id, action.Roles))
+        {
+            var able = People.Values.Where(other => other.Team == team.Id && action.Roles.Contains(other.Role)).Select(other => other.Name);
+            return new(RejectionCode.NotYourRole, $"{title} is decided by {Titles(action.Roles)}. Ask {string.Join(" or ", able)}.");
+        }
+
+        foreach (var decision in team.Decisions)
+        {
+            if (decision.Action == action.Id && decision.Target == target
+                && (decision.Status == DecisionStatus.Running || (decision.Status == DecisionStatus.Finished && action.Repeat == ActionRepeat.OncePerTarget)))
+            {
+                return new(RejectionCode.AlreadyDone, decision.Status == DecisionStatus.Running
+                    ? $"{NameOf(decision.Person)} decided {title} at {Stamp(decision.Made)}; it is done at {Stamp(decision.Finishes)}."
+                    : $"{NameOf(decision.Person)} decided {title} at {Stamp(decision.Made)}; it is done.");
+            }
+        }
+
+        if (AlreadyEnded(team, action, target) is { } ended)
+        {
+            return new(RejectionCode.AlreadyDone, $"{title} would change nothing: {ended}.");
+        }
+
+        if (!new Facts(Scenario, team, now, target).Holds(action.Needs))
+        {
+            return new(RejectionCode.NotYetPossible, $"{title} is not possible yet: {action.NeedsSays}");
+        }
+
+        Scenario.Credentials.TryGet(target, out var credential);
+        var effort = Prices.EffortOf(action, credential);
+        var left = PhaseSpec.Effort - team.EffortUsed;
+        if (effort > left)
+        {
+            var next = Phase + 1 < Scenario.Phases.Count ? $"wait for '{Scenario.Phases[Phase + 1].Title}' at {Stamp(PhaseSpec.End)}, or choose something smaller" : "choose something smaller";
+            return new(RejectionCode.NoCapacity, $"{title} takes {Hours(effort)} of work; your team has {Hours(left)} left in this phase. You can {next}.");
+        }
+
+        return null;
+    }
+
+    private static string? AlreadyEnded(Team team, ActionSpec action, string? target)
+    {
+        if (target is null)
+        {
+            return null;
+        }
+
+        if (action.Target == TargetKind.Credential
+            && team.World.Ended.TryGetValue(target, out var end)
+            && action.Effects.Any(effect => effect is Effect.EndCredential { Credential: null, Tag: null }))
+        {
+            return $"it was {end.As.ToString().ToLowerInvariant()} at {Stamp(end.Since)}";
+        }
+
+        return action.Target == TargetKind.Foothold && team.World.Footholds.TryGetValue(target, out var foothold) && foothold.Removed is { } removed
+            ? $"it was removed at {Stamp(removed)}"
+            : null;
+    }
+
+    private Rejection? Withdraw(Command.WithdrawDecision withdraw, Action<Event> emit)
+    {
+        if (!People.TryGetValue(withdraw.Person, out var person))
+        {
+            return NotSeated;
+        }
+
+        switch (FindTeam(person.Team)!.Decisions.FirstOrDefault(item => item.Id == withdraw.Decision))
+        {
+            case null:
+                return new(RejectionCode.UnknownDecision, "Your team has made no such decision.");
+            case { Status: DecisionStatus.Finished } finished:
+                return new(RejectionCode.TooLate, $"It was finished at {Stamp(finished.Finishes)} and can't be taken back.");
+            case { Status: DecisionStatus.Running } running:
+                emit(new Event.DecisionWithdrawn(person.Team, person.Id, running.Id));
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private string Titles(IEnumerable<string> roles) =>
+        string.Join(" or ", roles.Select(role => Scenario.Roles.TryGet(role, out var spec) ? spec.Title : role));
+
+    private static string Hours(decimal hours) => hours.ToString("0.##", CultureInfo.InvariantCulture) + " h";
+}

@@ -1,0 +1,164 @@
+namespace Tabletop.Engine;
+
+public sealed partial record Exercise
+{
+    /// <summary>Whether an inject of the person's team is meant for this person: for all, for the role, or for a role that nobody in the team holds.</summary>
+    public bool IsFor(InjectSpec inject, Person person) =>
+        inject.To.IsEmpty || inject.To.Contains(person.Role) || !IsStaffed(person.Team, inject.To);
+
+    /// <summary>Whether somebody in a team holds one of the roles.</summary>
+    public bool IsStaffed(string team, IReadOnlyCollection<string> roles) =>
+        People.Values.Any(person => person.Team == team && roles.Contains(person.Role));
+
+    private Rejection? Send(Command.SendInject send, Action<Event> emit)
+    {
+        if (NotLive("send injects in") is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!Scenario.Injects.Contains(send.Inject))
+        {
+            return new(RejectionCode.UnknownInject, $"The scenario has no inject '{send.Inject}'.");
+        }
+
+        if (send.Team is not null && FindTeam(send.Team) is null)
+        {
+            return new(RejectionCode.UnknownTeam, "That team is not in this exercise.");
+        }
+
+        var teams = Teams.Where(team => (send.Team is null || team.Id == send.Team) && team.Inbox.All(item => item.Inject != send.Inject)).ToList();
+        if (teams.Count == 0)
+        {
+            return new(RejectionCode.InjectState, "It is in the inbox already; nothing was sent again.");
+        }
+
+        foreach (var team in teams)
+        {
+            emit(new Event.InjectReleased(team.Id, send.Inject));
+        }
+
+        return null;
+    }
+
+    private Rejection? Hold(Command.HoldInject hold, Action<Event> emit)
+    {
+        if (!Scenario.Injects.TryGet(hold.Inject, out var inject))
+        {
+            return new(RejectionCode.UnknownInject, $"The scenario has no inject '{hold.Inject}'.");
+        }
+
+        if (inject.Trigger is Trigger.Manual || Held.Contains(inject.Id))
+        {
+            return new(RejectionCode.InjectState, "It only comes when you send it; there is nothing to hold.");
+        }
+
+        if (Teams.Length > 0 && Teams.All(team => team.Inbox.Any(item => item.Inject == inject.Id)))
+        {
+            return new(RejectionCode.InjectState, "Every team has it already; it can't be held any more.");
+        }
+
+        emit(new Event.InjectHeld(inject.Id));
+        return null;
+    }
+
+    private Rejection? Write(Command.WriteInject write, Action<Event> emit)
+    {
+        if (NotLive("send injects in") is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (write.Team is not null && FindTeam(write.Team) is null)
+        {
+            return new(RejectionCode.UnknownTeam, "That team is not in this exercise.");
+        }
+
+        if (FindInject(write.Inject) is not null)
+        {
+            return new(RejectionCode.NameTaken, "An inject with that id exists already.");
+        }
+
+        if (write.To.FirstOrDefault(role => !Scenario.Roles.Contains(role)) is { } unknown)
+        {
+            return new(RejectionCode.UnknownRole, $"This scenario has no role '{unknown}'.");
+        }
+
+        if (string.IsNullOrWhiteSpace(write.Title) || string.IsNullOrWhiteSpace(write.Body) || string.IsNullOrWhiteSpace(write.From))
+        {
+            return new(RejectionCode.BadValue, "An inject needs a sender, a title and a text.");
+        }
+
+        emit(new Event.InjectWritten(write.Inject, write.Channel, write.From.Trim(), write.Title.Trim(), write.Body, write.To, write.Team));
+        return null;
+    }
+
+    private Rejection? Read(Command.ReadInject read, Action<Event> emit)
+    {
+        if (Inboxed(read.Person, read.Inject, out var person, out var item) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!item!.ReadBy.Contains(person!.Id))
+        {
+            emit(new Event.InjectRead(person.Team, person.Id, item.Inject));
+        }
+
+        return null;
+    }
+
+    private Rejection? AnswerNow(Command.AnswerInject answer, Action<Event> emit)
+    {
+        if (NotLive("answer in") is { } late)
+        {
+            return late;
+        }
+
+        if (Inboxed(answer.Person, answer.Inject, out var person, out _) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindInject(answer.Inject)?.Question is not { } question)
+        {
+            return new(RejectionCode.UnknownOption, "This inject asks nothing.");
+        }
+
+        if (!question.Options.Contains(answer.Option))
+        {
+            return new(RejectionCode.UnknownOption, $"There is no option '{answer.Option}'. Choose one of the options shown.");
+        }
+
+        if (FindTeam(person!.Team)!.Answers.TryGetValue(answer.Inject, out var given))
+        {
+            return new(RejectionCode.AlreadyDone, $"{NameOf(given.Person)} has answered '{question.Options[given.Option].Text}' at {Stamp(given.Given)}. The first answer counts.");
+        }
+
+        if (answer.Confidence is < 0 or > 100)
+        {
+            return new(RejectionCode.BadValue, "Confidence is a percentage from 0 to 100.");
+        }
+
+        emit(new Event.InjectAnswered(person.Team, person.Id, answer.Inject, answer.Option, answer.Reason, answer.Confidence));
+        return null;
+    }
+
+    private Rejection? Inboxed(string personId, string inject, out Person? person, out InboxItem? item)
+    {
+        item = null;
+        if (!People.TryGetValue(personId, out person))
+        {
+            return NotSeated;
+        }
+
+        item = FindTeam(person.Team)!.Inbox.FirstOrDefault(entry => entry.Inject == inject);
+        return item is not null && FindInject(inject) is { } spec && IsFor(spec, person)
+            ? null
+            : new(RejectionCode.UnknownInject, "That inject is not in your inbox.");
+    }
+
+    private static Rejection NotSeated => new(RejectionCode.UnknownPerson, "You have no seat in this exercise. Join a team with the exercise's code.");
+
+    private string NameOf(string person) => People.TryGetValue(person, out var known) ? known.Name : "Somebody who has left";
+}

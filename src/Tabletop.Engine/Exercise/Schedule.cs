@@ -1,0 +1,178 @@
+using System.Runtime.CompilerServices;
+
+namespace Tabletop.Engine;
+
+/// <summary>What the clock brings next.</summary>
+internal static class Schedule
+{
+    private static readonly ConditionalWeakTable<Scenario, DateTimeOffset[]> Thresholds = [];
+
+    /// <summary>In this order at one and the same scenario time: defenders finish before the attacker tries.</summary>
+    internal enum Kind
+    {
+        Threshold,
+        Decision,
+        Adversary,
+        Phase,
+        Inject,
+        End,
+    }
+
+    /// <summary>The next thing due, or null when nothing more comes by itself.</summary>
+    /// <param name="seen">Scenario time up to which thresholds have been looked at; they leave no event behind.</param>
+    internal static Due? Next(Exercise exercise, DateTimeOffset seen)
+    {
+        var passed = seen > exercise.Now ? seen : exercise.Now;
+        Due? best = null;
+        void Offer(DateTimeOffset time, Kind kind, int team, string id)
+        {
+            var item = new Due(time > exercise.Now ? time : exercise.Now, kind, team, id);
+            if (best is null || item.CompareTo(best.Value) < 0)
+            {
+                best = item;
+            }
+        }
+
+        foreach (var threshold in ThresholdsOf(exercise.Scenario))
+        {
+            if (threshold > passed)
+            {
+                Offer(threshold, Kind.Threshold, 0, "");
+                break;
+            }
+        }
+
+        if (exercise.Phase + 1 < exercise.Scenario.Phases.Count)
+        {
+            var phase = exercise.Scenario.Phases[exercise.Phase + 1];
+            Offer(phase.Start, Kind.Phase, 0, phase.Id);
+        }
+
+        Offer(exercise.Scenario.End, Kind.End, 0, "");
+        for (var index = 0; index < exercise.Teams.Length; index++)
+        {
+            var team = exercise.Teams[index];
+            foreach (var decision in team.Decisions)
+            {
+                if (decision.Status == DecisionStatus.Running)
+                {
+                    Offer(decision.Finishes, Kind.Decision, index, decision.Id);
+                }
+            }
+
+            if (NextStep(exercise.Scenario, team) is var (step, time))
+            {
+                Offer(time, Kind.Adversary, index, step.Id);
+            }
+
+            foreach (var (inject, release) in team.Pending)
+            {
+                if (!exercise.Held.Contains(inject))
+                {
+                    Offer(release, Kind.Inject, index, inject);
+                }
+            }
+
+            foreach (var inject in exercise.Scenario.Injects)
+            {
+                if (inject.Trigger is Trigger.AtTime timed && !team.Settled.Contains(inject.Id) && !exercise.Held.Contains(inject.Id))
+                {
+                    Offer(timed.Time, Kind.Inject, index, inject.Id);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The attacker's next attempt against a team, or null when it rests.</summary>
+    internal static (AdversaryStep Step, DateTimeOffset Time)? NextStep(Scenario scenario, Team team)
+    {
+        (AdversaryStep Step, DateTimeOffset Time)? best = null;
+        foreach (var step in scenario.Adversary.States[team.Adversary.State].Steps)
+        {
+            DateTimeOffset time;
+            if (team.Adversary.Tried.TryGetValue(step.Id, out var retry))
+            {
+                if (retry is not { } again)
+                {
+                    continue;
+                }
+
+                time = again;
+            }
+            else
+            {
+                time = team.Adversary.Entered + step.After;
+                time = step.At > time ? step.At.Value : time;
+            }
+
+            if (best is null || time < best.Value.Time)
+            {
+                best = (step, time);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Times at which a condition can change though nothing happens.</summary>
+    private static DateTimeOffset[] ThresholdsOf(Scenario scenario) => Thresholds.GetValue(scenario, static item =>
+        [.. item.Injects.Select(inject => inject.Trigger).OfType<Trigger.When>().SelectMany(when => Times(when.Condition)).Distinct().Order()]);
+
+    private static IEnumerable<DateTimeOffset> Times(Condition condition) => condition switch
+    {
+        Condition.All all => all.Items.SelectMany(Times),
+        Condition.Any any => any.Items.SelectMany(Times),
+        Condition.Not not => Times(not.Item),
+        Condition.Before before => [before.Time],
+        Condition.From from => [from.Time],
+        _ => [],
+    };
+
+    internal readonly record struct Due(DateTimeOffset Time, Kind Kind, int Team, string Id) : IComparable<Due>
+    {
+        public int CompareTo(Due other)
+        {
+            var order = Time.CompareTo(other.Time);
+            order = order != 0 ? order : Kind.CompareTo(other.Kind);
+            return order != 0 ? order : Team.CompareTo(other.Team);
+        }
+
+        /// <summary>The event that it turns into, or null when only time passes.</summary>
+        internal Event? Happens(Exercise exercise)
+        {
+            var id = Id;
+            switch (Kind)
+            {
+                case Kind.Phase:
+                    return new Event.PhaseEntered(Id);
+                case Kind.End:
+                    return new Event.Ended();
+                case Kind.Decision:
+                    return Finished(exercise, exercise.Teams[Team]);
+                case Kind.Adversary:
+                    var facts = new Facts(exercise.Scenario, exercise.Teams[Team], Time);
+                    var step = exercise.Scenario.Adversary.States[facts.Team.Adversary.State].Steps.First(item => item.Id == id);
+                    return AdversaryTable.For(exercise.Scenario.Adversary).Attempt(step, facts);
+                case Kind.Inject:
+                    var team = exercise.Teams[Team];
+                    return exercise.Scenario.Injects[Id].Trigger is Trigger.AtTime { If: { } condition }
+                        && !new Facts(exercise.Scenario, team, Time).Holds(condition)
+                            ? new Event.InjectPassed(team.Id, Id)
+                            : new Event.InjectReleased(team.Id, Id);
+                default:
+                    return null;
+            }
+        }
+
+        private Event.DecisionFinished Finished(Exercise exercise, Team team)
+        {
+            var id = Id;
+            var decision = team.Decisions.First(item => item.Id == id);
+            var action = exercise.Scenario.Actions[decision.Action];
+            var facts = new Facts(exercise.Scenario, team, Time, decision.Target);
+            return new(team.Id, decision.Id, Findings.Of(action, facts), Prices.OutageOf(action, facts));
+        }
+    }
+}

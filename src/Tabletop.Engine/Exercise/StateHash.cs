@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Tabletop.Engine;
+
+/// <summary>A fingerprint of everything an exercise's state says; equal logs give equal fingerprints on any machine.</summary>
+public static class StateHash
+{
+    /// <summary>SHA-256, lower-case hex.</summary>
+    public static string Of(Exercise exercise) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(exercise))));
+
+    /// <summary>The text that is hashed: one fact a line, in a fixed order.</summary>
+    public static string Write(Exercise exercise)
+    {
+        var text = new StringBuilder();
+        void Line(params object?[] parts) => text.AppendJoin('|', parts.Select(Say)).Append('\n');
+
+        Line("exercise", exercise.Id, exercise.Code, exercise.Title, exercise.Pace, exercise.Seed, exercise.Mode, exercise.Scenario.Hash);
+        Line("state", exercise.Version, exercise.Lifecycle, exercise.PauseReason, exercise.Now, exercise.Phase);
+        var clock = exercise.Clock;
+        Line("clock", clock.Running, clock.AnchorAt, clock.AnchorTime, clock.ElapsedBefore, clock.Permille);
+        foreach (var person in exercise.People.Values)
+        {
+            Line("person", person.Id, person.Name, person.Team, person.Role);
+        }
+
+        foreach (var held in exercise.Held)
+        {
+            Line("held", held);
+        }
+
+        foreach (var (id, written) in exercise.Written)
+        {
+            Line("written", id, written.Channel, written.From, written.Title, written.Body, string.Join(',', written.To));
+        }
+
+        foreach (var (id, version) in exercise.Accepted)
+        {
+            Line("accepted", id, version);
+        }
+
+        foreach (var team in exercise.Teams)
+        {
+            Write(team, Line);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Write(Team team, Action<object?[]> write)
+    {
+        void Line(params object?[] parts) => write(parts);
+
+        Line("team", team.Id, team.Name, team.EffortUsed, team.World.OutageHours);
+        Line("adversary", team.Adversary.State, team.Adversary.Entered, string.Join(',', team.Adversary.Visited));
+        foreach (var (step, retry) in team.Adversary.Tried)
+        {
+            Line("tried", step, retry);
+        }
+
+        foreach (var item in team.Inbox)
+        {
+            Line("inbox", item.Inject, item.Released, item.Version, string.Join(',', item.ReadBy));
+        }
+
+        Line("settled", string.Join(',', team.Settled));
+        foreach (var (inject, release) in team.Pending)
+        {
+            Line("pending", inject, release);
+        }
+
+        foreach (var item in team.Decisions)
+        {
+            Line("decision", item.Id, item.Person, item.Action, item.Target, item.Reason, item.Confidence, item.Made, item.Finishes, item.Effort, item.Status, item.Finding, item.Outage, item.Version);
+        }
+
+        foreach (var (inject, answer) in team.Answers)
+        {
+            Line("answer", inject, answer.Person, answer.Option, answer.Reason, answer.Confidence, answer.Given, answer.Version);
+        }
+
+        foreach (var (id, end) in team.World.Ended)
+        {
+            Line("ended", id, end.As, end.Since);
+        }
+
+        Line("known", string.Join(',', team.World.KnownCredentials));
+        foreach (var (mark, since) in team.World.Marks)
+        {
+            Line("mark", mark, since);
+        }
+
+        foreach (var (id, foothold) in team.World.Footholds)
+        {
+            Line("foothold", id, foothold.Planted, foothold.Removed, foothold.Known);
+        }
+
+        foreach (var (flag, since) in team.World.Flags)
+        {
+            Line("flag", flag, since);
+        }
+
+        foreach (var (counter, value) in team.World.Counters)
+        {
+            Line("counter", counter, value);
+        }
+    }
+
+    private static string Say(object? part) => part switch
+    {
+        null => "-",
+        DateTimeOffset time => time.UtcTicks.ToString(CultureInfo.InvariantCulture),
+        TimeSpan span => span.Ticks.ToString(CultureInfo.InvariantCulture),
+        decimal number => number.ToString("0.############", CultureInfo.InvariantCulture),
+        string words => words.Replace("\\", @"\\", StringComparison.Ordinal).Replace("|", @"\p", StringComparison.Ordinal).Replace("\n", @"\n", StringComparison.Ordinal),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => part.ToString()!,
+    };
+}

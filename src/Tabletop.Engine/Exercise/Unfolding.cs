@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace Tabletop.Engine;
+
+/// <summary>
+/// Brings an exercise forward through scenario time, event by event: finished decisions, the attacker's steps, phases,
+/// injects, the end. What happens depends only on the state and on scenario time, never on how often it is asked.
+/// </summary>
+internal sealed class Unfolding(Exercise exercise, DateTimeOffset at)
+{
+    /// <summary>More events than this in one go mean that a scenario's attacker turns in a circle without taking time.</summary>
+    private const int Limit = 100_000;
+
+    private readonly ImmutableArray<Event>.Builder _events = ImmutableArray.CreateBuilder<Event>();
+
+    internal Exercise Exercise { get; private set; } = exercise;
+
+    internal ImmutableArray<Event> Events => _events.ToImmutable();
+
+    /// <summary>Records an event at a scenario time, never before the last one.</summary>
+    internal Event Emit(Event e, DateTimeOffset time, string? command = null)
+    {
+        if (_events.Count >= Limit)
+        {
+            throw new InvalidOperationException($"Scenario {Exercise.Scenario.Id} produced more than {Limit} events at once; its attacker goes in a circle without taking time near state '{Exercise.Teams.FirstOrDefault()?.Adversary.State}'.");
+        }
+
+        var stamped = e with
+        {
+            Version = Exercise.Version + 1,
+            At = at,
+            Time = time > Exercise.Now ? time : Exercise.Now,
+            Command = string.IsNullOrEmpty(command) ? null : command,
+        };
+        Exercise = Exercise.Apply(stamped);
+        _events.Add(stamped);
+        return stamped;
+    }
+
+    /// <summary>Lets everything happen that is due up to a scenario time.</summary>
+    /// <param name="stop">Ends early after an event for which this is true.</param>
+    internal Event? AdvanceTo(DateTimeOffset time, Func<Event, bool>? stop = null)
+    {
+        if (Exercise.Lifecycle is not (Lifecycle.Running or Lifecycle.Paused))
+        {
+            return null;
+        }
+
+        ReleaseByCondition(Exercise.Now);
+        for (var due = Schedule.Next(Exercise, Exercise.Now); due is { } item && item.Time <= time; due = Schedule.Next(Exercise, item.Time))
+        {
+            var before = _events.Count;
+            if (item.Happens(Exercise) is { } e)
+            {
+                Emit(e, item.Time);
+            }
+
+            ReleaseByCondition(item.Time);
+            for (var index = before; index < _events.Count; index++)
+            {
+                if (stop?.Invoke(_events[index]) == true)
+                {
+                    return _events[index];
+                }
+            }
+
+            if (Exercise.Lifecycle == Lifecycle.Debrief)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Injects that wait for a condition: those whose condition holds now are released or put on their way.</summary>
+    internal void ReleaseByCondition(DateTimeOffset time)
+    {
+        var now = time > Exercise.Now ? time : Exercise.Now;
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var team in Exercise.Teams)
+            {
+                foreach (var inject in Exercise.Scenario.Injects)
+                {
+                    if (inject.Trigger is Trigger.When when
+                        && !team.Settled.Contains(inject.Id)
+                        && !Exercise.Held.Contains(inject.Id)
+                        && new Facts(Exercise.Scenario, Exercise.FindTeam(team.Id)!, now).Holds(when.Condition))
+                    {
+                        Emit(
+                            when.Delay > TimeSpan.Zero
+                                ? new Event.InjectDue(team.Id, inject.Id, now + when.Delay)
+                                : new Event.InjectReleased(team.Id, inject.Id),
+                            now);
+                        again = true;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+namespace Tabletop.Engine;
+
+/// <summary>Measures every team over scenario time, event by event. Not thread-safe; one keeper follows one log.</summary>
+public sealed class ScoreKeeper
+{
+    private readonly Scenario _scenario;
+    private readonly Dictionary<string, Tally[]> _teams = [];
+    private Exercise _exercise;
+
+    /// <param name="exercise">As its first event left it.</param>
+    public ScoreKeeper(Exercise exercise)
+    {
+        _exercise = exercise;
+        _scenario = exercise.Scenario;
+    }
+
+    /// <summary>Takes in the next event and the exercise after it.</summary>
+    public void Follow(Event e, Exercise after)
+    {
+        foreach (var team in after.Teams)
+        {
+            if (e.TeamId is not null && e.TeamId != team.Id)
+            {
+                continue;
+            }
+
+            if (!_teams.TryGetValue(team.Id, out var tallies))
+            {
+                _teams[team.Id] = tallies = [.. _scenario.Scoring.Select(_ => new Tally())];
+            }
+
+            var facts = new Facts(_scenario, team, after.Now);
+            for (var index = 0; index < tallies.Length; index++)
+            {
+                tallies[index].Follow(_scenario.Scoring[index], facts, e);
+            }
+        }
+
+        _exercise = after;
+    }
+
+    /// <summary>A team's score at a scenario time, not before the last event.</summary>
+    public Scorecard Card(string team, DateTimeOffset now)
+    {
+        if (_exercise.FindTeam(team) is not { } found || !_teams.TryGetValue(team, out var tallies))
+        {
+            return new([]);
+        }
+
+        var over = _exercise.Lifecycle is Lifecycle.Debrief or Lifecycle.Closed;
+        now = over || now < _exercise.Now ? _exercise.Now : now;
+        var facts = new Facts(_scenario, found, now);
+        return new([.. _scenario.Scoring.Select((rule, index) => tallies[index].Judge(rule, facts, over))]);
+    }
+}
+
+/// <summary>Scores as a fold over a whole log.</summary>
+public static class Scoring
+{
+    /// <summary>The score of one team at the end of a log.</summary>
+    public static Scorecard Of(Scenario scenario, IReadOnlyList<Event> log, string team)
+    {
+        var keeper = Follow(scenario, log, out var exercise);
+        return keeper.Card(team, exercise.Now);
+    }
+
+    /// <summary>A keeper that has followed a log, and the exercise that the log folds to.</summary>
+    public static ScoreKeeper Follow(Scenario scenario, IReadOnlyList<Event> log, out Exercise exercise)
+    {
+        exercise = Exercise.Open(scenario, (Event.Opened)log[0]);
+        var keeper = new ScoreKeeper(exercise);
+        for (var index = 1; index < log.Count; index++)
+        {
+            exercise = exercise.Apply(log[index]);
+            keeper.Follow(log[index], exercise);
+        }
+
+        return keeper;
+    }
+
+    /// <summary>The ending of a team: the first whose condition holds.</summary>
+    public static EndingSpec EndingOf(Exercise exercise, Team team) =>
+        exercise.Scenario.Endings.First(ending => new Facts(exercise.Scenario, team, exercise.Now).Holds(ending.When));
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Tabletop.Engine;
+
+/// <summary>One rule's points for one team and why.</summary>
+/// <param name="Points">0 to <paramref name="Max"/>; provisional while not judged.</param>
+/// <param name="Judged">Whether the outcome of the rule is settled and counts.</param>
+/// <param name="Why">What was measured, in words.</param>
+/// <param name="Since">Scenario time of what decided it, or null.</param>
+/// <param name="Version">Version of the event that decided it, or null.</param>
+/// <param name="Source">Where the rule stands in the scenario.</param>
+public sealed record ScoreLine(
+    string RuleId, Dimension Dimension, string Title, decimal Points, int Max, bool Judged, string Why, DateTimeOffset? Since, long? Version, SourceRef Source);
+
+/// <summary>A team's score at one moment.</summary>
+public sealed record Scorecard(ImmutableArray<ScoreLine> Lines)
+{
+    /// <summary>Points of what is judged.</summary>
+    public decimal Points => Lines.Where(line => line.Judged).Sum(line => line.Points);
+
+    /// <summary>The most that what is judged could have given.</summary>
+    public int Judged => Lines.Where(line => line.Judged).Sum(line => line.Max);
+
+    /// <summary>The most that the scenario gives.</summary>
+    public int Max => Lines.Sum(line => line.Max);
+
+    /// <summary>Share of the scenario's points that could be judged, 0 to 1.</summary>
+    public decimal Coverage => Max == 0 ? 0 : (decimal)Judged / Max;
+
+    /// <summary>As if the exercise ended now: what is not judged yet counts with its present points.</summary>
+    public decimal Provisional => Lines.Sum(line => line.Points);
+
+    public Scorecard Of(Dimension dimension) => new([.. Lines.Where(line => line.Dimension == dimension)]);
+}
