@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises.Views;
+
+/// <summary>Gathers what a facilitator sees.</summary>
+public static class ControlProjection
+{
+    /// <param name="log">Read for when people last acted; may be empty.</param>
+    /// <param name="scores">By team id; may be empty.</param>
+    public static ControlView Of(Exercise exercise, IReadOnlyList<Event> log, IReadOnlyDictionary<string, ScoreGlance> scores)
+    {
+        var scenario = exercise.Scenario;
+        var stream = StreamOf(exercise);
+        var keys = KeyCredentials.Of(scenario);
+        var acted = LastActed(log);
+        return new()
+        {
+            Exercise = exercise.Id,
+            Code = exercise.Code,
+            Title = exercise.Title,
+            Scenario = scenario.Title,
+            Pace = scenario.Paces.TryGet(exercise.Pace, out var pace) ? pace.Title : exercise.Pace,
+            Mode = exercise.Mode,
+            Version = exercise.Version,
+            Clock = ClockView.Of(exercise),
+            Briefing = scenario.Briefing,
+            Phases = [.. scenario.Phases.Select((phase, index) => new PhaseStop(
+                phase.Id,
+                phase.Title,
+                phase.Start,
+                phase.End,
+                index < exercise.Phase ? PhaseStanding.Past : index == exercise.Phase ? PhaseStanding.Present : PhaseStanding.ToCome))],
+            Roles = [.. scenario.Roles.Select(role => new RoleChoice(role.Id, role.Title, role.Summary))],
+            Teams = [.. exercise.Teams.Select(team => GlanceOf(exercise, team, keys) with
+            {
+                Last = stream.FirstOrDefault(entry => entry.TeamId == team.Id),
+                ActedAt = acted.TryGetValue(team.Id, out var at) ? at : null,
+                Score = scores.GetValueOrDefault(team.Id),
+            })],
+            Injects = InjectRows.Of(exercise),
+            Stream = stream,
+        };
+    }
+
+    static TeamGlance GlanceOf(Exercise exercise, Team team, ImmutableArray<CredentialSpec> keys)
+    {
+        var scenario = exercise.Scenario;
+        var state = scenario.Adversary.States[team.Adversary.State];
+        var facts = new Facts(scenario, team, exercise.Now);
+        return new()
+        {
+            Id = team.Id,
+            Name = team.Name,
+            Members = TeamProjection.MembersOf(exercise, team.Id),
+            Attacker = state.Title,
+            AttackerSince = team.Adversary.Entered,
+            Refused = [.. state.Steps.Where(step => team.Adversary.Tried.ContainsKey(step.Id)).Select(step => step.Title)],
+            Keys = [.. keys.Select(key => new KeyCredential(key.Title, team.World.Ended.GetValueOrDefault(key.Id)?.As))],
+            Footholds = [.. scenario.Footholds
+                .Where(spec => team.World.Footholds.ContainsKey(spec.Id))
+                .Select(spec => new FootholdGlance(spec.Title, StandingOf(facts, spec), team.World.Footholds[spec.Id].Known))],
+            Capacity = new(team.EffortUsed, exercise.PhaseSpec.Effort),
+            OutageHours = team.World.OutageHours,
+            Unread = team.Inbox.Count(item => item.ReadBy.IsEmpty),
+        };
+    }
+
+    static FootholdStanding StandingOf(Facts facts, FootholdSpec foothold) =>
+        !facts.IsPlanted(foothold.Id) ? FootholdStanding.Removed
+        : facts.IsLive(foothold) ? FootholdStanding.Live
+        : FootholdStanding.CutOff;
+
+    static Dictionary<string, DateTimeOffset> LastActed(IReadOnlyList<Event> log)
+    {
+        var acted = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        foreach (var e in log)
+        {
+            if (e is Event.DecisionMade or Event.DecisionWithdrawn or Event.InjectAnswered or Event.InjectRead)
+                acted[e.TeamId!] = e.At;
+        }
+
+        return acted;
+    }
+
+    static ImmutableArray<StreamEntry> StreamOf(Exercise exercise) =>
+        [.. exercise.Teams
+            .SelectMany(team => DecisionsOf(exercise, team).Concat(AnswersOf(exercise, team)))
+            .OrderByDescending(entry => entry.Version)];
+
+    static IEnumerable<StreamEntry> DecisionsOf(Exercise exercise, Team team) => team.Decisions.Select(decision => new StreamEntry
+    {
+        TeamId = team.Id,
+        Team = team.Name,
+        Version = decision.Version,
+        By = TeamProjection.NameOf(exercise, decision.Person),
+        Role = RoleOf(exercise, decision.Person),
+        What = exercise.Scenario.Actions[decision.Action].Title,
+        Target = TeamProjection.TargetTitle(exercise.Scenario, decision),
+        Reason = decision.Reason,
+        Confidence = decision.Confidence,
+        Time = decision.Made,
+        Finishes = decision.Finishes,
+        Status = decision.Status,
+        Finding = decision.Finding,
+    });
+
+    static IEnumerable<StreamEntry> AnswersOf(Exercise exercise, Team team) => team.Answers.Select(pair =>
+    {
+        var (id, answer) = pair;
+        var inject = exercise.FindInject(id);
+        return new StreamEntry
+        {
+            TeamId = team.Id,
+            Team = team.Name,
+            Version = answer.Version,
+            By = TeamProjection.NameOf(exercise, answer.Person),
+            Role = RoleOf(exercise, answer.Person),
+            What = inject?.Title ?? id,
+            Target = inject?.Question is { } question && question.Options.TryGet(answer.Option, out var option) ? option.Text : answer.Option,
+            IsAnswer = true,
+            Reason = answer.Reason,
+            Confidence = answer.Confidence,
+            Time = answer.Given,
+            Status = DecisionStatus.Finished,
+        };
+    });
+
+    static string RoleOf(Exercise exercise, string person) =>
+        exercise.People.TryGetValue(person, out var found) ? TeamProjection.RoleTitle(exercise.Scenario, found.Role) : "";
+}

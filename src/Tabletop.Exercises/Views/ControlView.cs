@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises.Views;
+
+/// <summary>What a facilitator sees of a live exercise: all of it, at a glance.</summary>
+public sealed record ControlView
+{
+    public required string Exercise { get; init; }
+    public required string Code { get; init; }
+    public required string Title { get; init; }
+    public required string Scenario { get; init; }
+    public required string Pace { get; init; }
+    public required ExerciseMode Mode { get; init; }
+    public required long Version { get; init; }
+    public required ClockView Clock { get; init; }
+    public required string Briefing { get; init; }
+
+    /// <summary>In order of time.</summary>
+    public ImmutableArray<PhaseStop> Phases { get; init; } = [];
+    public ImmutableArray<RoleChoice> Roles { get; init; } = [];
+    public ImmutableArray<TeamGlance> Teams { get; init; } = [];
+
+    /// <summary>In the scenario's order, then those that were written during the exercise.</summary>
+    public ImmutableArray<InjectRow> Injects { get; init; } = [];
+
+    /// <summary>Decisions and answers of all teams, newest first.</summary>
+    public ImmutableArray<StreamEntry> Stream { get; init; } = [];
+}
+
+public enum PhaseStanding
+{
+    Past,
+    Present,
+    ToCome,
+}
+
+public sealed record PhaseStop(string Id, string Title, DateTimeOffset Start, DateTimeOffset End, PhaseStanding Standing);
+
+public sealed record RoleChoice(string Id, string Title, string Summary);
+
+/// <summary>One team's world on one line.</summary>
+public sealed record TeamGlance
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public ImmutableArray<Seat> Members { get; init; } = [];
+
+    /// <summary>What the attacker is doing.</summary>
+    public required string Attacker { get; init; }
+
+    /// <summary>Scenario time since when.</summary>
+    public required DateTimeOffset AttackerSince { get; init; }
+
+    /// <summary>Steps of this visit that the team's world refused.</summary>
+    public ImmutableArray<string> Refused { get; init; } = [];
+
+    /// <summary>The credentials that the attacker's plan rests on.</summary>
+    public ImmutableArray<KeyCredential> Keys { get; init; } = [];
+
+    /// <summary>What the attacker has ever planted here.</summary>
+    public ImmutableArray<FootholdGlance> Footholds { get; init; } = [];
+    public required CapacityView Capacity { get; init; }
+    public decimal OutageHours { get; init; }
+    public int Unread { get; init; }
+    public StreamEntry? Last { get; init; }
+
+    /// <summary>Server time of the last thing that a member did, or null.</summary>
+    public DateTimeOffset? ActedAt { get; init; }
+    public ScoreGlance? Score { get; init; }
+}
+
+/// <param name="End">How the team ended it, or null while it works.</param>
+public sealed record KeyCredential(string Title, CredentialEnd? End);
+
+public enum FootholdStanding
+{
+    /// <summary>There, and the attacker can use it.</summary>
+    Live,
+
+    /// <summary>There, but the attacker can't reach it.</summary>
+    CutOff,
+    Removed,
+}
+
+public sealed record FootholdGlance(string Title, FootholdStanding Standing, bool Known);
+
+/// <param name="History">History's points at the same scenario time, or null.</param>
+public sealed record ScoreGlance(decimal Points, decimal Max, decimal? History);
+
+public enum InjectStanding
+{
+    /// <summary>Its time or condition is ahead.</summary>
+    ToCome,
+
+    /// <summary>Its condition came true and its delay is running.</summary>
+    OnItsWay,
+    Sent,
+
+    /// <summary>Its time came and its condition did not hold: it will not come by itself.</summary>
+    Passed,
+}
+
+public sealed record InjectRow
+{
+    public required string Id { get; init; }
+    public required Channel Channel { get; init; }
+    public required string Title { get; init; }
+    public required string From { get; init; }
+    public ImmutableArray<string> To { get; init; } = [];
+
+    /// <summary>Markdown.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>When it comes, in words.</summary>
+    public required string Trigger { get; init; }
+
+    /// <summary>The next scenario time at which it comes to a team by itself, or null.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>True when only a facilitator sends it.</summary>
+    public bool ByHand { get; init; }
+    public bool Held { get; init; }
+
+    /// <summary>True when a facilitator wrote it during the exercise.</summary>
+    public bool Written { get; init; }
+    public ImmutableArray<string> Expects { get; init; } = [];
+    public ImmutableArray<string> Objectives { get; init; } = [];
+    public string? Question { get; init; }
+    public ImmutableArray<TeamInject> Teams { get; init; } = [];
+
+    public bool SentToAll => Teams.Length > 0 && Teams.All(team => team.Standing == InjectStanding.Sent);
+
+    public bool SentToAny => Teams.Any(team => team.Standing == InjectStanding.Sent);
+}
+
+/// <param name="When">Scenario time of the release, past or expected.</param>
+/// <param name="Read">How many of those whom it reaches have opened it.</param>
+/// <param name="Answer">The option that the team chose, or null.</param>
+public sealed record TeamInject(string Id, string Team, InjectStanding Standing, DateTimeOffset? When, int Read, int Of, string? Answer);
+
+/// <summary>A decision or an answer of a team.</summary>
+public sealed record StreamEntry
+{
+    public required string TeamId { get; init; }
+    public required string Team { get; init; }
+    public required long Version { get; init; }
+    public required string By { get; init; }
+    public required string Role { get; init; }
+
+    /// <summary>The action, or for an answer the question's inject.</summary>
+    public required string What { get; init; }
+    public string? Target { get; init; }
+    public bool IsAnswer { get; init; }
+    public string Reason { get; init; } = "";
+    public int Confidence { get; init; }
+    public required DateTimeOffset Time { get; init; }
+    public DateTimeOffset? Finishes { get; init; }
+    public DecisionStatus Status { get; init; }
+
+    /// <summary>Markdown, or null.</summary>
+    public string? Finding { get; init; }
+}

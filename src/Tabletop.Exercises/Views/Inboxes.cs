@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises.Views;
+
+static class Inboxes
+{
+    /// <summary>What has been released to a team and is addressed to one person in it, newest first.</summary>
+    internal static ImmutableArray<InboxEntry> Of(Exercise exercise, Team team, Person person) =>
+        [.. team.Inbox
+            .Reverse()
+            .Select(item => (Item: item, Spec: exercise.FindInject(item.Inject)))
+            .Where(entry => entry.Spec is not null && IsFor(exercise, team.Id, entry.Spec, person.Role))
+            .Select(entry => EntryOf(exercise, team, entry.Item, entry.Spec!, person))];
+
+    /// <summary>Whether an inject reaches a role; one for roles that nobody in the team holds reaches everybody.</summary>
+    internal static bool IsFor(Exercise exercise, string team, InjectSpec inject, string role) =>
+        inject.To.IsEmpty
+        || inject.To.Contains(role)
+        || !exercise.People.Values.Any(person => person.Team == team && inject.To.Contains(person.Role));
+
+    /// <summary>The persons of a team whom an inject reaches.</summary>
+    internal static IEnumerable<Person> Readers(Exercise exercise, string team, InjectSpec inject) =>
+        exercise.People.Values.Where(person => person.Team == team && IsFor(exercise, team, inject, person.Role));
+
+    static InboxEntry EntryOf(Exercise exercise, Team team, InboxItem item, InjectSpec spec, Person person) => new(
+        spec.Id,
+        spec.Channel,
+        spec.Title,
+        spec.From,
+        [.. spec.To.Select(role => TeamProjection.RoleTitle(exercise.Scenario, role))],
+        spec.Body,
+        item.Released,
+        item.Version,
+        !item.ReadBy.Contains(person.Id),
+        QuestionOf(exercise, team, spec));
+
+    static QuestionView? QuestionOf(Exercise exercise, Team team, InjectSpec spec)
+    {
+        if (spec.Question is not { } question)
+            return null;
+
+        AnswerView? given = null;
+        if (team.Answers.TryGetValue(spec.Id, out var answer) && question.Options.TryGet(answer.Option, out var chosen))
+        {
+            given = new(
+                TeamProjection.NameOf(exercise, answer.Person),
+                chosen.Id,
+                chosen.Text,
+                answer.Reason,
+                answer.Confidence,
+                answer.Given,
+                chosen.Says);
+        }
+
+        return new(question.Prompt, [.. question.Options.Select(option => new OptionView(option.Id, option.Text))], given);
+    }
+}

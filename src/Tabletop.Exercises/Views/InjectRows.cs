@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises.Views;
+
+static class InjectRows
+{
+    internal static ImmutableArray<InjectRow> Of(Exercise exercise) =>
+        [.. exercise.Scenario.Injects.Concat(exercise.Written.Values).Select(spec => RowOf(exercise, spec))];
+
+    static InjectRow RowOf(Exercise exercise, InjectSpec spec)
+    {
+        var written = exercise.Written.ContainsKey(spec.Id);
+        ImmutableArray<TeamInject> teams = [.. exercise.Teams
+            .Where(team => !written || team.Inbox.Any(item => item.Inject == spec.Id))
+            .Select(team => StandingOf(exercise, team, spec))];
+        return new()
+        {
+            Id = spec.Id,
+            Channel = spec.Channel,
+            Title = spec.Title,
+            From = spec.From,
+            To = [.. spec.To.Select(role => TeamProjection.RoleTitle(exercise.Scenario, role))],
+            Body = spec.Body,
+            Trigger = written ? "written by you" : ConditionText.Of(spec.Trigger, exercise.Scenario),
+            Due = teams
+                .Where(team => team.Standing is InjectStanding.ToCome or InjectStanding.OnItsWay)
+                .Min(team => team.When),
+            ByHand = spec.Trigger is Trigger.Manual,
+            Held = exercise.Held.Contains(spec.Id),
+            Written = written,
+            Expects = spec.Expects,
+            Objectives = [.. spec.Objectives.Select(id => exercise.Scenario.Objectives.TryGet(id, out var found) ? found.Title : id)],
+            Question = spec.Question?.Prompt,
+            Teams = teams,
+        };
+    }
+
+    static TeamInject StandingOf(Exercise exercise, Team team, InjectSpec spec)
+    {
+        if (team.Inbox.FirstOrDefault(item => item.Inject == spec.Id) is { } item)
+        {
+            var readers = Inboxes.Readers(exercise, team.Id, spec).ToList();
+            return new(
+                team.Id,
+                team.Name,
+                InjectStanding.Sent,
+                item.Released,
+                readers.Count(person => item.ReadBy.Contains(person.Id)),
+                readers.Count,
+                AnswerOf(team, spec));
+        }
+
+        if (team.Pending.TryGetValue(spec.Id, out var release))
+            return new(team.Id, team.Name, InjectStanding.OnItsWay, release, 0, 0, null);
+        if (team.Settled.Contains(spec.Id))
+            return new(team.Id, team.Name, InjectStanding.Passed, null, 0, 0, null);
+        return new(team.Id, team.Name, InjectStanding.ToCome, spec.Trigger is Trigger.AtTime timed ? timed.Time : null, 0, 0, null);
+    }
+
+    static string? AnswerOf(Team team, InjectSpec spec) =>
+        team.Answers.TryGetValue(spec.Id, out var answer)
+            ? spec.Question is { } question && question.Options.TryGet(answer.Option, out var option) ? option.Text : answer.Option
+            : null;
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises.Views;
+
+/// <summary>Cuts out of an exercise what one participant may see.</summary>
+public static class TeamProjection
+{
+    /// <returns>Null when the person has no seat in this exercise.</returns>
+    public static TeamView? Of(Exercise exercise, string person)
+    {
+        if (!exercise.People.TryGetValue(person, out var you) || exercise.FindTeam(you.Team) is not { } team)
+            return null;
+
+        var knowledge = new Knowledge(exercise.Scenario, team);
+        var phase = exercise.PhaseSpec;
+        return new()
+        {
+            Exercise = exercise.Id,
+            Title = exercise.Title,
+            Mode = exercise.Mode,
+            Version = exercise.Version,
+            Clock = ClockView.Of(exercise),
+            Phase = new(phase.Title, phase.Summary, phase.Start, phase.End),
+            Briefing = exercise.Scenario.Briefing,
+            You = SeatOf(exercise, you),
+            Capacity = new(team.EffortUsed, phase.Effort),
+            Inbox = Inboxes.Of(exercise, team, you),
+            Credentials = [.. exercise.Scenario.Credentials.Select(item => CredentialOf(exercise.Scenario, item, knowledge))],
+            Systems = [.. exercise.Scenario.Systems.Select(item => SystemOf(exercise.Scenario, item, knowledge))],
+            Footholds = FootholdsOf(exercise.Scenario, team, knowledge),
+            Actions = ActionsOf(exercise, person),
+            Decisions = [.. team.Decisions.Reverse().Select(item => DecisionOf(exercise, item))],
+            Members = MembersOf(exercise, team.Id),
+        };
+    }
+
+    internal static ImmutableArray<Seat> MembersOf(Exercise exercise, string team) =>
+        [.. exercise.People.Values.Where(item => item.Team == team)
+            .OrderBy(item => item.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(item => SeatOf(exercise, item))];
+
+    internal static Seat SeatOf(Exercise exercise, Person person) => new(
+        person.Id,
+        person.Name,
+        person.Team,
+        exercise.FindTeam(person.Team)?.Name ?? person.Team,
+        person.Role,
+        RoleTitle(exercise.Scenario, person.Role));
+
+    internal static string RoleTitle(Scenario scenario, string role) =>
+        scenario.Roles.TryGet(role, out var spec) ? spec.Title : role;
+
+    internal static string NameOf(Exercise exercise, string person) =>
+        exercise.People.TryGetValue(person, out var found) ? found.Name : "somebody who left";
+
+    internal static DecisionRow DecisionOf(Exercise exercise, Decision decision) => new()
+    {
+        Id = decision.Id,
+        Action = exercise.Scenario.Actions[decision.Action].Title,
+        Target = TargetTitle(exercise.Scenario, decision),
+        By = NameOf(exercise, decision.Person),
+        Reason = decision.Reason,
+        Confidence = decision.Confidence,
+        Made = decision.Made,
+        Finishes = decision.Finishes,
+        Status = decision.Status,
+        Finding = decision.Finding,
+        Effort = decision.Effort,
+        Outage = decision.Outage,
+    };
+
+    internal static string? TargetTitle(Scenario scenario, Decision decision) => scenario.Actions[decision.Action].Target switch
+    {
+        TargetKind.Credential when scenario.Credentials.TryGet(decision.Target, out var credential) => credential.Title,
+        TargetKind.System when scenario.Systems.TryGet(decision.Target, out var system) => system.Title,
+        TargetKind.Foothold when scenario.Footholds.TryGet(decision.Target, out var foothold) => foothold.Title,
+        _ => null,
+    };
+
+    static CredentialRow CredentialOf(Scenario scenario, CredentialSpec spec, Knowledge knowledge)
+    {
+        var (state, since) = knowledge.Of(spec);
+        return new()
+        {
+            Id = spec.Id,
+            Title = spec.Title,
+            Kind = spec.Kind,
+            Owner = spec.Owner,
+            LastUse = spec.LastUse,
+            Note = spec.Note,
+            Breaks = spec.Breaks,
+            Opens = [.. spec.Opens.Select(id => SystemTitle(scenario, id))],
+            State = state,
+            Since = since,
+            Doing = knowledge.DoingTo(spec.Id),
+        };
+    }
+
+    static SystemRow SystemOf(Scenario scenario, SystemSpec spec, Knowledge knowledge) => new(
+        spec.Id,
+        spec.Title,
+        spec.Summary,
+        spec.Targetable,
+        [.. spec.Reaches.Select(id => SystemTitle(scenario, id))],
+        [.. scenario.Credentials.Where(item => item.Opens.Contains(spec.Id)).Select(item => item.Title)],
+        knowledge.MarksOn(spec.Id),
+        [.. scenario.Footholds.Where(item => item.System == spec.Id && knowledge.Knows(item)).Select(item => item.Title)],
+        knowledge.DoingTo(spec.Id));
+
+    static ImmutableArray<FootholdRow> FootholdsOf(Scenario scenario, Team team, Knowledge knowledge) =>
+        [.. scenario.Footholds.Where(knowledge.Knows).Select(spec => new FootholdRow(
+            spec.Id,
+            spec.Title,
+            spec.Summary,
+            SystemTitle(scenario, spec.System),
+            team.World.Footholds[spec.Id].Removed,
+            knowledge.DoingTo(spec.Id)))];
+
+    static ImmutableArray<ActionGroup> ActionsOf(Exercise exercise, string person)
+    {
+        var offers = exercise.Offers(person).ToLookup(offer => offer.Action.Id, StringComparer.Ordinal);
+        return [.. exercise.Scenario.Actions
+            .GroupBy(action => action.Group)
+            .Select(group => new ActionGroup(group.Key, [.. group.Select(action => CardOf(exercise.Scenario, action, offers[action.Id]))]))];
+    }
+
+    static ActionCard CardOf(Scenario scenario, ActionSpec action, IEnumerable<Offer> offers) => new(
+        action.Id,
+        action.Title,
+        action.Summary,
+        action.Warning,
+        action.Target,
+        [.. action.Roles.Select(role => RoleTitle(scenario, role))],
+        [.. offers.Select(offer => new OfferRow(
+            offer.Target, offer.TargetTitle, offer.Takes, offer.Effort, offer.Outage, offer.Refusal?.Message))]);
+
+    static string SystemTitle(Scenario scenario, string id) => scenario.Systems.TryGet(id, out var system) ? system.Title : id;
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises.Views;
+
+/// <summary>
+/// All that one participant may see: what the team has been told, has done and has found out.
+/// Nothing of the truth behind it, of other teams, of what is still to come, of the adversary or of the score.
+/// </summary>
+public sealed record TeamView
+{
+    public required string Exercise { get; init; }
+    public required string Title { get; init; }
+    public required ExerciseMode Mode { get; init; }
+    public required long Version { get; init; }
+    public required ClockView Clock { get; init; }
+    public required PhaseView Phase { get; init; }
+
+    /// <summary>Markdown.</summary>
+    public required string Briefing { get; init; }
+    public required Seat You { get; init; }
+    public required CapacityView Capacity { get; init; }
+
+    /// <summary>Addressed to this person, newest first.</summary>
+    public ImmutableArray<InboxEntry> Inbox { get; init; } = [];
+
+    /// <summary>In the inventory's order.</summary>
+    public ImmutableArray<CredentialRow> Credentials { get; init; } = [];
+    public ImmutableArray<SystemRow> Systems { get; init; } = [];
+
+    /// <summary>What the team has found of the attacker.</summary>
+    public ImmutableArray<FootholdRow> Footholds { get; init; } = [];
+    public ImmutableArray<ActionGroup> Actions { get; init; } = [];
+
+    /// <summary>Newest first.</summary>
+    public ImmutableArray<DecisionRow> Decisions { get; init; } = [];
+
+    /// <summary>In order of name.</summary>
+    public ImmutableArray<Seat> Members { get; init; } = [];
+}
+
+/// <summary>A person in a team.</summary>
+public sealed record Seat(string Person, string Name, string TeamId, string Team, string RoleId, string Role);
+
+/// <param name="Summary">One or two sentences for participants.</param>
+public sealed record PhaseView(string Title, string Summary, DateTimeOffset Start, DateTimeOffset End);
+
+/// <summary>Analyst hours of the present phase.</summary>
+public readonly record struct CapacityView(decimal Used, decimal Total)
+{
+    public decimal Left => Total > Used ? Total - Used : 0;
+}
+
+/// <param name="To">Titles of the roles that it is for; empty: the whole team.</param>
+/// <param name="Body">Markdown.</param>
+/// <param name="At">Scenario time of its release.</param>
+public sealed record InboxEntry(
+    string Id,
+    Channel Channel,
+    string Title,
+    string From,
+    ImmutableArray<string> To,
+    string Body,
+    DateTimeOffset At,
+    long Version,
+    bool Unread,
+    QuestionView? Question);
+
+public sealed record QuestionView(string Prompt, ImmutableArray<OptionView> Options, AnswerView? Answer);
+
+public sealed record OptionView(string Id, string Text);
+
+/// <param name="Says">Markdown that the choice brought to light; may be empty.</param>
+public sealed record AnswerView(string By, string OptionId, string Option, string Reason, int Confidence, DateTimeOffset At, string Says);
+
+/// <summary>What a team knows of a leaked credential, which may be less than what is true.</summary>
+public enum KnownState
+{
+    /// <summary>Nobody in the team has checked.</summary>
+    Unknown,
+
+    /// <summary>Checked: the secret works for whoever holds it.</summary>
+    Live,
+
+    /// <summary>Checked: it had stopped working, and not through this team.</summary>
+    Dead,
+    Rotated,
+    Disabled,
+    Revoked,
+}
+
+/// <summary>A decision that is on its way to its effect.</summary>
+/// <param name="Ends">True when it will end a credential.</param>
+public sealed record Doing(string Decision, string Action, DateTimeOffset Made, DateTimeOffset Finishes, bool Ends);
+
+public sealed record CredentialRow
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required string Kind { get; init; }
+
+    /// <summary>Null when no list names anybody.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Null: never seen in use.</summary>
+    public string? LastUse { get; init; }
+    public string Note { get; init; } = "";
+    public string Breaks { get; init; } = "";
+
+    /// <summary>Titles of the systems that it opens.</summary>
+    public ImmutableArray<string> Opens { get; init; } = [];
+    public KnownState State { get; init; }
+
+    /// <summary>When this team ended it, scenario time.</summary>
+    public DateTimeOffset? Since { get; init; }
+    public Doing? Doing { get; init; }
+}
+
+/// <param name="Marks">What the team has put on it: isolated, rebuilt…</param>
+/// <param name="OpenedBy">Titles of the leaked credentials that open it.</param>
+public sealed record SystemRow(
+    string Id,
+    string Title,
+    string Summary,
+    bool Targetable,
+    ImmutableArray<string> Reaches,
+    ImmutableArray<string> OpenedBy,
+    ImmutableArray<MarkView> Marks,
+    ImmutableArray<string> Footholds,
+    Doing? Doing);
+
+public sealed record MarkView(string Mark, DateTimeOffset Since);
+
+public sealed record FootholdRow(string Id, string Title, string Summary, string System, DateTimeOffset? Removed, Doing? Doing);
+
+public sealed record ActionGroup(string Title, ImmutableArray<ActionCard> Actions);
+
+/// <param name="Roles">Titles of the roles that may decide it; empty: every role.</param>
+public sealed record ActionCard(
+    string Id,
+    string Title,
+    string Summary,
+    string Warning,
+    TargetKind Target,
+    ImmutableArray<string> Roles,
+    ImmutableArray<OfferRow> Offers);
+
+/// <summary>An action on one target, with its price before it is decided.</summary>
+/// <param name="Takes">Scenario time until its effect.</param>
+/// <param name="Effort">Analyst hours.</param>
+/// <param name="Outage">Hours of outage.</param>
+/// <param name="Refusal">Why it can't be decided now, or null when it can.</param>
+public sealed record OfferRow(string? Target, string TargetTitle, TimeSpan Takes, decimal Effort, decimal Outage, string? Refusal);
+
+public sealed record DecisionRow
+{
+    public required string Id { get; init; }
+    public required string Action { get; init; }
+    public string? Target { get; init; }
+    public required string By { get; init; }
+    public string Reason { get; init; } = "";
+    public int Confidence { get; init; }
+    public required DateTimeOffset Made { get; init; }
+    public required DateTimeOffset Finishes { get; init; }
+    public DecisionStatus Status { get; init; }
+
+    /// <summary>Markdown, or null.</summary>
+    public string? Finding { get; init; }
+    public decimal Effort { get; init; }
+    public decimal Outage { get; init; }
+}
