@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Tabletop.TestKit;
+
+namespace Tabletop.Web.Tests;
+
+/// <summary>The whole web program inside the test's process: real Kestrel on a free port, a data folder of its own.</summary>
+public sealed class TabletopServer : WebApplicationFactory<Program>
+{
+    readonly TemporaryFolder data = new();
+
+    public TabletopServer()
+    {
+        UseKestrel(0);
+        StartServer();
+    }
+
+    /// <summary>Where it answers, for clients that need an address: SignalR, browsers.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("data", data.Path);
+        builder.UseEnvironment("Production");
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            data.Dispose();
+    }
+}
