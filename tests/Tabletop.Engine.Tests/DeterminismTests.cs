@@ -1,0 +1,124 @@
+using CsCheck;
+
+namespace Tabletop.Engine.Tests;
+
+public sealed class DeterminismTests
+{
+    private static readonly string[] People = ["ana", "bo", "cy", "nobody"];
+
+    private static readonly Gen<(TimeSpan Wait, Command Command)> Moves = Gen.Select(Gen.Int[0, 240], AnyCommand(), (seconds, command) => (TimeSpan.FromSeconds(seconds), command));
+
+    [Fact]
+    public void AnyLogRefoldsToTheSameState() => Play((room, _) =>
+    {
+        var wired = room.Log.Select(e => EventJson.Deserialize(EventJson.Serialize(e))).ToList();
+        Assert.Equal(StateHash.Write(room.Exercise), StateHash.Write(Exercise.Replay(room.Scenario, wired)));
+        Assert.Equal(StateHash.Of(room.Exercise), StateHash.Of(Exercise.Replay(room.Scenario, room.Log)));
+        Assert.Equal(Scoring.Of(room.Scenario, room.Log, "blue").Lines, Scoring.Of(room.Scenario, wired, "blue").Lines);
+    });
+
+    [Fact]
+    public void HowOftenTheClockIsAskedChangesNothing() => Play((room, moves) =>
+    {
+        var hurried = NewRoom();
+        foreach (var (wait, command) in moves)
+        {
+            for (var part = 0; part < 5; part++)
+            {
+                hurried.Wait(wait / 5);
+            }
+
+            Send(hurried, command);
+        }
+
+        Assert.Equal(Story(room), Story(hurried));
+    });
+
+    [Fact]
+    public void AnySequenceOfCommandsKeepsTheInvariants() => Play((room, _) =>
+    {
+        Assert.Equal(Enumerable.Range(1, room.Log.Count).Select(version => (long)version), room.Log.Select(e => e.Version));
+        Assert.True(room.Log.Zip(room.Log.Skip(1)).All(pair => pair.First.Time <= pair.Second.Time && pair.First.At <= pair.Second.At), "Time went back.");
+        Assert.Equal(room.Log.Where(e => e.Command is not null).Select(e => e.Command).Distinct().Count(), room.Exercise.Accepted.Count);
+        foreach (var team in room.Exercise.Teams)
+        {
+            Assert.InRange(team.EffortUsed, 0, room.Exercise.PhaseSpec.Effort);
+            Assert.Equal(team.Inbox.Length, team.Inbox.Select(item => item.Inject).Distinct().Count());
+            Assert.All(team.Decisions, decision => Assert.True(decision.Status != DecisionStatus.Running || decision.Finishes >= room.Exercise.Now));
+            Assert.All(team.World.Footholds.Values, foothold => Assert.True(foothold.Removed is null || foothold.Removed >= foothold.Planted));
+            Assert.Equal(team.World.Footholds.ContainsKey("session"), team.Adversary.Visited.Contains("inside"));
+            var card = Scoring.Of(room.Scenario, room.Log, team.Id);
+            Assert.All(card.Lines, line => Assert.InRange(line.Points, 0, line.Max));
+            Assert.InRange(card.Points, 0, card.Judged);
+        }
+    });
+
+    private static void Play(Action<Room, (TimeSpan Wait, Command Command)[]> then) => Moves.Array[1, 40].Sample(
+        moves =>
+        {
+            var room = NewRoom();
+            foreach (var (wait, command) in moves)
+            {
+                for (var part = 0; part < 5; part++)
+                {
+                    room.Move(wait / 5);
+                }
+
+                Send(room, command);
+            }
+
+            room.Wait(TimeSpan.Zero);
+            then(room, moves);
+        },
+        iter: 300);
+
+    private static Room NewRoom()
+    {
+        var room = new Room(teams: ["blue", "red"]);
+        room.Accept(new Command.Join("ana", "Ana", "blue", "commander"));
+        room.Accept(new Command.Join("bo", "Bo", "blue", "soc"));
+        room.Accept(new Command.Join("cy", "Cy", "red", "platform"));
+        room.Accept(new Command.Start());
+        return room;
+    }
+
+    private static void Send(Room room, Command command)
+    {
+        if (room.Try(command).Rejection is null)
+        {
+            room.Accept(command);
+        }
+    }
+
+    /// <summary>What happened, by scenario time, without the server times of recording.</summary>
+    private static IEnumerable<string> Story(Room room)
+    {
+        var last = room.Exercise.Now;
+        return room.Log.Where(e => e.Time <= last).Select(e => EventJson.Serialize(e with { At = default, Version = 0 }));
+    }
+
+    private static Gen<Command> AnyCommand()
+    {
+        var people = Gen.OneOf(People);
+        var teams = Gen.OneOf<string?>("blue", "red", null);
+        var injects = Gen.OneOf([.. SmallWorld.Scenario.Injects.Select(inject => inject.Id)]);
+        var actions = Gen.OneOf([.. SmallWorld.Scenario.Actions.Select(action => action.Id)]);
+        var targets = Gen.OneOf<string?>("key-a", "key-b", "key-dead", "server", "gateway", "implant", "session", null);
+        var ids = Gen.Int[0, 60].Select(number => $"k{number}");
+        Gen<Command> decision = Gen.Select(people, actions, targets, ids, (person, action, target, id) =>
+            (Command)new Command.SubmitDecision(person, action, target, "r", 50) { Id = id });
+        return Gen.Frequency(
+            (8, decision),
+            (1, Gen.Select(people, ids, ids, (person, decided, id) => (Command)new Command.WithdrawDecision(person, decided) { Id = id + "w" })),
+            (1, Gen.Select(people, injects, Gen.OneOf("act", "wait", "?"), ids, (person, inject, option, id) => (Command)new Command.AnswerInject(person, inject, option, "", 10) { Id = id + "a" })),
+            (1, Gen.Select(people, injects, ids, (person, inject, id) => (Command)new Command.ReadInject(person, inject) { Id = id + "r" })),
+            (1, Gen.Select(injects, teams, ids, (inject, team, id) => (Command)new Command.SendInject(inject, team) { Id = id + "s" })),
+            (1, Gen.Select(injects, ids, (inject, id) => (Command)new Command.HoldInject(inject) { Id = id + "h" })),
+            (1, Gen.Select(injects, ids, (inject, id) => (Command)new Command.ReleaseHold(inject) { Id = id + "l" })),
+            (1, ids.Select(id => (Command)new Command.Pause("p") { Id = id + "p" })),
+            (1, ids.Select(id => (Command)new Command.Resume { Id = id + "c" })),
+            (1, Gen.Select(Gen.Int[0, 9000], ids, (permille, id) => (Command)new Command.SetSpeed(permille) { Id = id + "v" })),
+            (1, Gen.Select(Gen.Int[0, 24], ids, (hour, id) => (Command)new Command.Jump(SmallWorld.At(hour)) { Id = id + "j" })),
+            (1, ids.Select(id => (Command)new Command.Step { Id = id + "n" })));
+    }
+}
