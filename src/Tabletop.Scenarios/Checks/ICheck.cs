@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Tabletop.Scenarios;
+
+/// <summary>Looks at one concern that needs more than one part of the scenario to judge.</summary>
+interface ICheck
+{
+    void Run(ScenarioDraft scenario, Draft all, Report report);
+}
+
+static class Checks
+{
+    /// <summary>All of them. A new one is a class in this folder and a line here.</summary>
+    public static readonly ImmutableArray<ICheck> All =
+    [
+        new NamesAreKnown(),
+        new PhasesFollowEachOther(),
+    ];
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Tabletop.Engine;
+
+namespace Tabletop.Scenarios;
+
+/// <summary>Effects: mappings with exactly one of the forms below, and an optional <c>if</c>.</summary>
+static class EffectReader
+{
+    static readonly ImmutableArray<(string Key, Func<MapReader, TargetKind, Effect> Read)> Forms =
+    [
+        ("end-credential", (map, target) => new Effect.EndCredential(
+            Subject(map, "end-credential", Kind.Credential, TargetKind.Credential, target), null, map.Word<CredentialEnd>("as"))),
+        ("end-credentials", (map, _) => new Effect.EndCredential(null, map.Name(Kind.Tag, "end-credentials"), map.Word<CredentialEnd>("as"))),
+        ("mark", (map, target) => new Effect.MarkSystem(Subject(map, "mark", Kind.System, TargetKind.System, target), Define(map, Kind.Mark, "as"), true)),
+        ("unmark", (map, target) => new Effect.MarkSystem(Subject(map, "unmark", Kind.System, TargetKind.System, target), map.Name(Kind.Mark, "as"), false)),
+        ("plant", (map, _) => new Effect.PlantFoothold(map.Name(Kind.Foothold, "plant"))),
+        ("remove", (map, target) => new Effect.RemoveFoothold(Subject(map, "remove", Kind.Foothold, TargetKind.Foothold, target))),
+        ("set", (map, _) => new Effect.SetFlag(Define(map, Kind.Flag, "set"), true)),
+        ("clear", (map, _) => new Effect.SetFlag(map.Name(Kind.Flag, "clear"), false)),
+        ("count", (map, _) => new Effect.Count(Define(map, Kind.Counter, "count"), map.OptionalWhole("by", 1, 1))),
+        ("reveal-credential", (map, target) => new Effect.RevealCredential(
+            Subject(map, "reveal-credential", Kind.Credential, TargetKind.Credential, target), null)),
+        ("reveal-credentials", (map, _) => new Effect.RevealCredential(null, map.Name(Kind.Tag, "reveal-credentials"))),
+        ("reveal-foothold", (map, _) => new Effect.RevealFoothold(map.Name(Kind.Foothold, "reveal-foothold"))),
+    ];
+
+    static readonly ImmutableArray<string> Keys = [.. Forms.Select(form => form.Key)];
+
+    /// <summary>The effects under a key, in order.</summary>
+    /// <param name="owner">The mapping that has them.</param>
+    /// <param name="target">What <c>target</c> stands for in them: nothing outside an action.</param>
+    /// <param name="key">The key.</param>
+    public static ImmutableArray<Effect> Effects(this MapReader owner, TargetKind target = TargetKind.None, string key = "effects")
+    {
+        var effects = ImmutableArray.CreateBuilder<Effect>();
+        foreach (var node in owner.OptionalList(key))
+        {
+            if (Read(owner, node, target) is { } effect)
+            {
+                effects.Add(effect);
+            }
+            else
+            {
+                owner.Reading.Names.Doubt(Kind.Mark, Kind.Flag, Kind.Counter);
+            }
+        }
+
+        return effects.ToImmutable();
+    }
+
+    static Effect? Read(MapReader owner, Node node, TargetKind target)
+    {
+        var said = $"an effect of {owner.What}";
+        if (owner.ToMap(node, said, "this effect", node.Place) is not { } map)
+        {
+            return null;
+        }
+
+        var forms = Forms.Where(form => map.Holds(form.Key)).ToList();
+        if (forms.Count != 1)
+        {
+            Refuse(map, said, [.. forms.Select(form => form.Key)]);
+            return null;
+        }
+
+        var effect = forms[0].Read(map, target) with { If = map.OptionalCondition("if") };
+        map.End();
+        return effect;
+    }
+
+    static void Refuse(MapReader map, string said, ImmutableArray<string> forms)
+    {
+        if (forms.Length > 1)
+        {
+            map.Report(DiagnosticCodes.OneEffect, map.AtKey(forms[1]), $"{said} does {forms.Length} things: {string.Join(", ", forms)}",
+                "Write each as an item of its own.");
+            return;
+        }
+
+        var keys = map.Keys.Where(key => key != "if").Take(10).ToList();
+        var ask = keys.Select(key => map.Ask(key, Keys)).FirstOrDefault(asked => asked.Length > 0) ?? "";
+        var place = keys.Count > 0 ? map.AtKey(keys[0]) : map.Place;
+        map.Report(DiagnosticCodes.OneEffect, place, $"{said} is none that is known", $"{ask}It may begin with: {string.Join(", ", Keys)}.");
+    }
+
+    /// <summary>An id, or null for the action's target.</summary>
+    static string? Subject(MapReader map, string key, Kind kind, TargetKind needed, TargetKind target)
+    {
+        if (map.Find(key) is not ScalarNode { Value: Ids.Target } scalar)
+        {
+            return map.Name(kind, key);
+        }
+
+        if (target != needed)
+        {
+            var word = Words<TargetKind>.Of(needed);
+            var has = target == TargetKind.None ? "there is no target here" : $"the target is a {Words<TargetKind>.Of(target)} here";
+            map.Report(DiagnosticCodes.NoSuchTarget, scalar.Place, $"'{key}: target' needs a {word}, and {has}",
+                $"Name the {word} by its id, or give the action 'target: {word}'.");
+        }
+
+        return null;
+    }
+
+    /// <summary>A name that this effect brings into being.</summary>
+    static string Define(MapReader map, Kind kind, string key)
+    {
+        if (map.Need(key) is not { } node || map.ToText(node, key) is not { } name)
+        {
+            map.Reading.Names.Doubt(kind);
+            return "";
+        }
+
+        if (!Ids.IsId(name))
+        {
+            map.Report(DiagnosticCodes.BadId, node.Place, $"'{MapReader.Short(name)}' cannot be the name of a {Words<Kind>.Of(kind)}", Ids.Mend);
+        }
+
+        map.Reading.Names.Define(kind, name);
+        return name;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Tabletop.Scenarios;
+
+/// <summary>How ids look.</summary>
+static class Ids
+{
+    public const int Longest = 80;
+
+    /// <summary>In effects it stands for the target of the action, so nothing can have it as its id.</summary>
+    public const string Target = "target";
+
+    public const string Mend = "Ids are lower-case words and numbers joined by hyphens, 80 characters at most: 'okta-call'. The id 'target' is taken.";
+
+    /// <summary>Lower-case words and numbers joined by hyphens.</summary>
+    public static bool IsId(string text)
+    {
+        if (text.Length is 0 or > Longest || text == Target || text[0] == '-' || text[^1] == '-' || text.Contains("--", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+    }
+
+    /// <summary>An upper-case letter and a number, as objectives and facts have it: L1, T26.</summary>
+    public static bool IsObjective(string text) =>
+        text.Length is > 1 and <= 8 && char.IsAsciiLetterUpper(text[0]) && text.Skip(1).All(char.IsAsciiDigit);
+}

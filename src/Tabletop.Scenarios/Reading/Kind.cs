@@ -1,0 +1,78 @@
+namespace Tabletop.Scenarios;
+
+/// <summary>What a name in a scenario can stand for.</summary>
+enum Kind
+{
+    Role,
+    System,
+    Credential,
+    Foothold,
+    Action,
+    Inject,
+    Pace,
+    State,
+    Tag,
+    Objective,
+    Mark,
+    Flag,
+    Counter,
+
+    /// <summary>An option of the question of one inject.</summary>
+    Option,
+
+    /// <summary>A target of one action.</summary>
+    Target,
+
+    /// <summary>An inject that asks something.</summary>
+    Question,
+
+    /// <summary>A part that nothing refers to: phases, steps, rules, endings.</summary>
+    None,
+}
+
+/// <summary>A name at a place where it refers to something.</summary>
+/// <param name="Of">The inject of an option, the action of a target.</param>
+sealed record Use(Kind Kind, string Name, Place Place, string? Of = null);
+
+/// <summary>The names that a scenario brings into being, and those that it refers to; brought together when all is read.</summary>
+sealed class Names
+{
+    readonly Dictionary<Kind, List<string>> _known = [];
+    readonly Dictionary<Kind, HashSet<string>> _sets = [];
+    readonly HashSet<Kind> _doubtful = [];
+    readonly List<Use> _uses = [];
+
+    public IReadOnlyList<Use> Uses => _uses;
+
+    public void Define(Kind kind, string name)
+    {
+        if (!_sets.TryGetValue(kind, out var set))
+        {
+            _sets[kind] = set = new(StringComparer.Ordinal);
+            _known[kind] = [];
+        }
+
+        if (set.Add(name))
+        {
+            _known[kind].Add(name);
+        }
+    }
+
+    public void Add(Use use) => _uses.Add(use);
+
+    /// <summary>Some names of these kinds could not be read: an unknown one may be among them, and is not reported.</summary>
+    public void Doubt(params ReadOnlySpan<Kind> kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            _doubtful.Add(kind);
+        }
+    }
+
+    public bool IsDoubtful(Kind kind) => _doubtful.Contains(kind);
+
+    public bool Contains(Kind kind, string name) => _sets.TryGetValue(kind, out var set) && set.Contains(name);
+
+    /// <summary>In the order of the text.</summary>
+    public IReadOnlyCollection<string> All(Kind kind) => _known.TryGetValue(kind, out var names) ? names : [];
+}

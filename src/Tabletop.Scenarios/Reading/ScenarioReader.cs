@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Tabletop.Engine;
+
+namespace Tabletop.Scenarios;
+
+/// <summary>scenario.yaml as a whole.</summary>
+static class ScenarioReader
+{
+    const string Format = "1";
+
+    public static ScenarioDraft? Read(Reading reading, Node root)
+    {
+        if (RootOf(reading, root, "the scenario") is not { } text)
+        {
+            return null;
+        }
+
+        CheckFormat(text);
+        var draft = new ScenarioDraft
+        {
+            Text = text,
+            Id = IdOf(text),
+            Title = text.Text("title"),
+            Summary = text.Text("summary"),
+            Briefing = text.OptionalText("briefing"),
+            AfterOutage = text.OptionalWord("after-outage", OutageRule.Resume),
+            Paces = Titles(text, "paces", Kind.Pace, "pace", required: true, (id, title) => new PaceSpec(id, title)),
+            Phases = text.Parts("phases", Kind.None, "phase", PhaseReader.Read),
+            Roles = text.Parts("roles", Kind.Role, "role", part => new RoleSpec(part.Id, part.Text("title"), part.OptionalText("summary"))),
+            Objectives = Titles(text, "objectives", Kind.Objective, "objective", required: false, (id, title) => new ObjectiveSpec(id, title)),
+            Systems = text.Parts("systems", Kind.System, "system", OrganisationReader.System),
+            Credentials = text.OptionalParts("credentials", Kind.Credential, "credential", OrganisationReader.Credential),
+            Footholds = text.OptionalParts("footholds", Kind.Foothold, "foothold", OrganisationReader.Foothold),
+            Adversary = AdversaryReader.Read(text),
+            Actions = text.Parts("actions", Kind.Action, "action", ActionReader.Read),
+            Injects = text.Parts("injects", Kind.Inject, "inject", InjectReader.Read),
+            Scoring = text.Parts("scoring", Kind.None, "rule", ScoringReader.Read),
+            Endings = text.Parts("endings", Kind.None, "ending", Ending),
+        };
+        text.End();
+        return draft;
+    }
+
+    public static MapReader? RootOf(Reading reading, Node root, string what)
+    {
+        var start = Place.StartOf(reading.File);
+        if (root is MapNode map)
+        {
+            return new MapReader(reading, map, what, start);
+        }
+
+        reading.Report.Add(DiagnosticCodes.NotAMap, root.Place, $"{what} must be a mapping, not {MapReader.Describe(root)}",
+            "Begin the file with 'format: 1' and go on with 'id: …' and 'title: …' on lines of their own.");
+        return null;
+    }
+
+    public static void CheckFormat(MapReader text)
+    {
+        if (text.Need("format") is { } node and not ScalarNode { Plain: true, Value: Format })
+        {
+            text.Report(DiagnosticCodes.UnknownFormat, node.Place, $"the format {MapReader.Describe(node)} is not known", "Write 'format: 1'.");
+        }
+    }
+
+    public static string IdOf(MapReader text)
+    {
+        if (text.Need("id") is not { } node || text.ToText(node, "id") is not { } id)
+        {
+            return "";
+        }
+
+        if (!Ids.IsId(id))
+        {
+            text.Report(DiagnosticCodes.BadId, node.Place, $"'{MapReader.Short(id)}' cannot be the id of {text.What}", Ids.Mend);
+        }
+
+        return id;
+    }
+
+    static EndingSpec Ending(MapReader part) => new()
+    {
+        Id = part.Id,
+        Title = part.Text("title"),
+        Body = part.Text("body"),
+        When = part.OptionalCondition("when"),
+        Source = part.Source,
+    };
+
+    static ImmutableArray<T> Titles<T>(MapReader text, string key, Kind kind, string word, bool required, Func<string, string, T> make)
+    {
+        var section = required ? text.Map(key, word) : text.OptionalMap(key, word);
+        if (section is not null)
+        {
+            return section.Titles(kind, word, make);
+        }
+
+        if (required || text.Has(key))
+        {
+            text.Reading.Names.Doubt(kind);
+        }
+
+        return [];
+    }
+}

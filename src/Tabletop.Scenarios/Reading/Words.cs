@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Tabletop.Scenarios;
+
+/// <summary>The words of an enumeration as they stand in a file: <c>OncePerTarget</c> is <c>once-per-target</c>.</summary>
+static class Words<T> where T : struct, Enum
+{
+    public static readonly ImmutableArray<string> All = [.. Enum.GetNames<T>().Select(ToWord)];
+
+    static readonly FrozenDictionary<string, T> ByWord = Enum.GetValues<T>().ToFrozenDictionary(value => ToWord(value.ToString()), StringComparer.Ordinal);
+
+    public static bool TryParse(string word, out T value) => ByWord.TryGetValue(word, out value);
+
+    public static string Of(T value) => ToWord(value.ToString());
+
+    static string ToWord(string name)
+    {
+        var word = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsAsciiLetterUpper(letter) && word.Length > 0)
+            {
+                word.Append('-');
+            }
+
+            word.Append(char.ToLowerInvariant(letter));
+        }
+
+        return word.ToString();
+    }
+}
