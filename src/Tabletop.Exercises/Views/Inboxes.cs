@@ -10,18 +10,12 @@ static class Inboxes
         [.. team.Inbox
             .Reverse()
             .Select(item => (Item: item, Spec: exercise.FindInject(item.Inject)))
-            .Where(entry => entry.Spec is not null && IsFor(exercise, team.Id, entry.Spec, person.Role))
+            .Where(entry => entry.Spec is not null && exercise.IsFor(entry.Spec, person))
             .Select(entry => EntryOf(exercise, team, entry.Item, entry.Spec!, person))];
-
-    /// <summary>Whether an inject reaches a role; one for roles that nobody in the team holds reaches everybody.</summary>
-    internal static bool IsFor(Exercise exercise, string team, InjectSpec inject, string role) =>
-        inject.To.IsEmpty
-        || inject.To.Contains(role)
-        || !exercise.People.Values.Any(person => person.Team == team && inject.To.Contains(person.Role));
 
     /// <summary>The persons of a team whom an inject reaches.</summary>
     internal static IEnumerable<Person> Readers(Exercise exercise, string team, InjectSpec inject) =>
-        exercise.People.Values.Where(person => person.Team == team && IsFor(exercise, team, inject, person.Role));
+        exercise.People.Values.Where(person => person.Team == team && exercise.IsFor(inject, person));
 
     static InboxEntry EntryOf(Exercise exercise, Team team, InboxItem item, InjectSpec spec, Person person) => new(
         spec.Id,

@@ -32,15 +32,11 @@ sealed class Knowledge
         return (known ? credential.Live ? KnownState.Live : KnownState.Dead : KnownState.Unknown, null);
     }
 
-    internal ImmutableArray<MarkView> MarksOn(string system)
-    {
-        var prefix = system + "/";
-        return [.. _team.World.Marks
-            .Where(mark => mark.Key.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(mark => new MarkView(mark.Key[prefix.Length..], mark.Value))
+    internal ImmutableArray<MarkView> MarksOn(string system) =>
+        [.. _team.World.MarksOf(system)
+            .Select(mark => new MarkView(mark.Mark, mark.Since))
             .Where(mark => _finished[mark.Since].Any(decision => Marks(decision, system, mark.Mark)))
             .OrderBy(mark => mark.Since)];
-    }
 
     internal bool Knows(FootholdSpec foothold) => _team.World.Footholds.TryGetValue(foothold.Id, out var state) && state.Known;
 
