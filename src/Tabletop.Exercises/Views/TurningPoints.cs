@@ -55,17 +55,18 @@ static class TurningPoints
         return ((plants ? 3 : 2) + (step.Needs is null ? 0 : 2), needed);
     }
 
-    /// <summary>Which of the team's decisions took away what a refused step needed.</summary>
+    /// <summary>Which of the team's decisions touched what a refused step needed.</summary>
     static string Cause(Exercise exercise, Team team, AdversaryStep step, DateTimeOffset time)
     {
         var touched = step.Needs is null ? [] : KeyCredentials.Leaves(step.Needs).Select(Subject).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var cause = team.Decisions
+        var causes = team.Decisions
             .Where(item => item.Status == DecisionStatus.Finished && item.Finishes <= time && item.Target is { } target && touched.Contains(target))
             .OrderBy(item => item.Finishes)
-            .LastOrDefault();
-        return cause is null
-            ? step.Needs is null ? "" : $"It needed that {ConditionText.Of(step.Needs, exercise.Scenario)}."
-            : $"{exercise.Scenario.Actions[cause.Action].Title}, {TeamProjection.TargetTitle(exercise.Scenario, cause)}, was done {ScenarioTime.Long(cause.Finishes)}, {ScenarioTime.Span(time - cause.Finishes)} before.";
+            .Select(item => $"“{exercise.Scenario.Actions[item.Action].Title}” on {TeamProjection.TargetTitle(exercise.Scenario, item)} was done {ScenarioTime.Span(time - item.Finishes)} before")
+            .ToList();
+        return causes.Count > 0 ? string.Join("; ", causes) + "."
+            : step.Needs is null ? ""
+            : $"It needed that {ConditionText.Of(step.Needs, exercise.Scenario)}.";
     }
 
     static string? Subject(Condition leaf) => leaf switch
