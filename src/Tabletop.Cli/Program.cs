@@ -1,5 +1,6 @@
 using System.CommandLine;
+using Tabletop.Cli;
 
-var tabletop = new RootCommand("Checks, rehearses and exports tabletop exercises.");
+var tabletop = new RootCommand("Checks, rehearses and exports tabletop exercises.") { Rehearse.Create() };
 
 return await tabletop.Parse(args).InvokeAsync();

@@ -21,7 +21,7 @@ static class ActionReader
             Outage = Outage(part, target),
             Warning = part.OptionalText("warning"),
             Roles = part.OptionalNames(Kind.Role, "roles"),
-            Needs = part.OptionalCondition("needs"),
+            Needs = part.OptionalCondition("needs", target),
             NeedsSays = NeedsSays(part),
             Repeat = part.OptionalWord("repeat", ActionRepeat.OncePerTarget),
             Effects = part.Effects(target),
@@ -151,7 +151,7 @@ static class ActionReader
                 continue;
             }
 
-            findings.Add(new FindingSpec(map.OptionalCondition("if"), FindingTarget(part, map, target), map.Text("text")));
+            findings.Add(new FindingSpec(map.OptionalCondition("if", target), FindingTarget(part, map, target), map.Text("text")));
             map.End();
         }
 

@@ -63,7 +63,7 @@ static class EffectReader
             return null;
         }
 
-        var effect = forms[0].Read(map, target) with { If = map.OptionalCondition("if") };
+        var effect = forms[0].Read(map, target) with { If = map.OptionalCondition("if", target) };
         map.End();
         return effect;
     }
@@ -84,7 +84,7 @@ static class EffectReader
     }
 
     /// <summary>An id, or null for the action's target.</summary>
-    static string? Subject(MapReader map, string key, Kind kind, TargetKind needed, TargetKind target)
+    internal static string? Subject(MapReader map, string key, Kind kind, TargetKind needed, TargetKind target)
     {
         if (map.Find(key) is not ScalarNode { Value: Ids.Target } scalar)
         {

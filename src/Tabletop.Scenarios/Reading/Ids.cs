@@ -5,8 +5,8 @@ static class Ids
 {
     public const int Longest = 80;
 
-    /// <summary>In effects it stands for the target of the action, so nothing can have it as its id.</summary>
-    public const string Target = "target";
+    /// <summary>In an action it stands for whatever the action is aimed at, so nothing can have it as its id.</summary>
+    public const string Target = Engine.Condition.TheTarget;
 
     public const string Mend = "Ids are lower-case words and numbers joined by hyphens, 80 characters at most: 'okta-call'. The id 'target' is taken.";
 
