@@ -1,0 +1,55 @@
+using System.Text;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Tabletop.Browser;
+
+public static class PageExtensions
+{
+    const string ScreenshotsVariable = "TABLETOP_SCREENSHOTS";
+
+    /// <summary>Opens a page and waits for its circuit: before that it is drawn, and does nothing.</summary>
+    public static async Task OpenAsync(this IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await page.CircuitAsync();
+    }
+
+    /// <summary>Waits until the page's circuit is live.</summary>
+    public static Task CircuitAsync(this IPage page) => page.Locator("[data-circuit=live]").WaitForAsync();
+
+    /// <summary>What axe finds on the page as it is now, one paragraph for each rule; empty if nothing.</summary>
+    public static async Task<string> AxeViolationsAsync(this IPage page)
+    {
+        var result = await page.RunAxe();
+        var text = new StringBuilder();
+        foreach (var violation in result.Violations)
+        {
+            text.AppendLine($"{violation.Id} ({violation.Impact}): {violation.Help}, see {violation.HelpUrl}");
+            foreach (var node in violation.Nodes)
+                text.AppendLine($"  {node.Target}  {node.Html}").AppendLine(Reasons(node));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>
+    /// Saves the whole page as <c>artifacts/screenshots/NAME.png</c> when the environment names
+    /// <c>TABLETOP_SCREENSHOTS</c>; otherwise does nothing.
+    /// </summary>
+    public static async Task SaveScreenshotAsync(this IPage page, string name)
+    {
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(ScreenshotsVariable)))
+            return;
+
+        await page.ScreenshotAsync(new()
+        {
+            Path = Repository.PathTo("artifacts", "screenshots", name + ".png"),
+            FullPage = true,
+            Animations = ScreenshotAnimations.Disabled,
+        });
+    }
+
+    static string Reasons(AxeResultNode node) =>
+        string.Join(Environment.NewLine, node.Any.Concat(node.All).Concat(node.None).Select(check => $"    {check.Message}"));
+}
