@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises;
+
+/// <summary>One viewer's watch over an exercise. Not for two readers at once.</summary>
+public sealed class FeedSubscription : IDisposable
+{
+    readonly FeedSource.Hold hold;
+    readonly Func<Exercise, Viewer?> viewerIn;
+    readonly string? person;
+    long seen;
+    (Viewer Viewer, Exercise State)? before;
+    Task changed = Task.CompletedTask;
+    int disposed;
+
+    internal FeedSubscription(FeedSource.Hold hold, Func<Exercise, Viewer?> viewerIn, long after, string? person)
+    {
+        (this.hold, this.viewerIn, this.person) = (hold, viewerIn, person);
+        seen = Math.Max(0, after);
+        if (person is not null)
+            hold.Replica.Entered(person);
+    }
+
+    /// <summary>Goes back, or on, to just after a version: what follows is given again.</summary>
+    public void Rewind(long after) => Interlocked.Exchange(ref seen, Math.Max(0, after));
+
+    /// <summary>
+    /// What is new, as soon as there is something: first what came after the version asked for (even if nothing did), then
+    /// each change, or several at once for a reader that is slower than they come. Ends when the viewer's seat is given up.
+    /// </summary>
+    public async IAsyncEnumerable<ViewerChange> Changes([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (Next() is { } change)
+        {
+            yield return change;
+            if (!await More(cancellationToken))
+                yield break;
+        }
+    }
+
+    /// <summary>What is new since the last call; null when the viewer's seat has been given up.</summary>
+    public ViewerChange? Next()
+    {
+        var look = hold.Replica.Now;
+        changed = look.Changed;
+        var state = look.State!;
+        if (viewerIn(state) is not { } viewer)
+            return null;
+
+        var resync = before is { } last && Visibility.PastChanged(last.Viewer, last.State, viewer, state);
+        before = (viewer, state);
+        var after = resync ? 0 : Math.Min(Interlocked.Exchange(ref seen, state.Version), state.Version);
+        Interlocked.Exchange(ref seen, state.Version);
+        return new(
+            viewer,
+            state,
+            [.. look.Events[(int)after..].Select(e => Visibility.For(viewer, e, state)).OfType<FeedMessage>()],
+            Visibility.Present(viewer, look.Present, state),
+            resync);
+    }
+
+    /// <summary>Waits until there is more than <see cref="Next"/> gave; false when cancelled.</summary>
+    public async Task<bool> More(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await changed.WaitAsync(cancellationToken);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) == 1)
+            return;
+
+        if (person is not null)
+            hold.Replica.Left(person);
+        hold.Dispose();
+    }
+}
+
+/// <summary>What is new for a viewer.</summary>
+/// <param name="State">
+/// The whole exercise after it. What is not the viewer's must not leave the server: show it through a view that leaves it out.
+/// </param>
+/// <param name="Messages">What the viewer may see of the events since the last change, in order.</param>
+/// <param name="Present">Ids of the persons connected, as far as the viewer may know of them.</param>
+/// <param name="Resync">What could be seen before has changed: the messages are all that can be seen, from the beginning.</param>
+public sealed record ViewerChange(
+    Viewer Viewer, Exercise State, ImmutableArray<FeedMessage> Messages, ImmutableSortedSet<string> Present, bool Resync);

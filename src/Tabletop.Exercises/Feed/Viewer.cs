@@ -1,0 +1,26 @@
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises;
+
+/// <summary>Who looks at an exercise; decides what is seen.</summary>
+public abstract record Viewer
+{
+    Viewer()
+    {
+    }
+
+    /// <summary>Sees everything.</summary>
+    public sealed record Facilitator : Viewer;
+
+    /// <summary>Sees what the team knows and what is addressed to the role.</summary>
+    public sealed record Participant(string Person, string Team, string Role) : Viewer
+    {
+        internal Person AsPerson => new(Person, "", Team, Role);
+    }
+
+    /// <summary>The holder of a ticket; null when the seat has been given up.</summary>
+    public static Participant? Of(Ticket ticket, Exercise exercise) =>
+        exercise.Id == ticket.Exercise && exercise.People.TryGetValue(ticket.Person, out var person) && person.Team == ticket.Team
+            ? new(person.Id, person.Team, person.Role)
+            : null;
+}

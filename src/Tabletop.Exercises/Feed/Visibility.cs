@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises;
+
+/// <summary>What of an exercise may leave the server, and for whom. The one place where that is decided.</summary>
+public static class Visibility
+{
+    /// <summary>An event as a viewer may see it; null: not at all.</summary>
+    /// <param name="state">The exercise, at the event's version or later.</param>
+    public static FeedMessage? For(Viewer viewer, Event e, Exercise state) => viewer switch
+    {
+        Viewer.Facilitator => new(e is Event.Opened opened ? opened with { Sources = [] } : e, InjectOf(e, state)),
+        Viewer.Participant participant when Sees(participant, e, state) => new(e, InjectOf(e, state)),
+        _ => null,
+    };
+
+    /// <summary>Whether a viewer may see all of it, the adversary and the other teams included: the debrief is for everybody.</summary>
+    public static bool SeesAll(Viewer viewer, Exercise state) =>
+        viewer is Viewer.Facilitator || state.Lifecycle is Lifecycle.Debrief or Lifecycle.Closed;
+
+    /// <summary>Of the persons connected, those that a viewer may know of.</summary>
+    public static ImmutableSortedSet<string> Present(Viewer viewer, ImmutableSortedSet<string> present, Exercise state) =>
+        viewer is Viewer.Participant { Team: var team }
+            ? present.Intersect(state.People.Values.Where(person => person.Team == team).Select(person => person.Id))
+            : present;
+
+    /// <summary>
+    /// Whether what a participant could see before has changed with the team's roles: an inject for a role that nobody held
+    /// was everybody's, until somebody came who holds it.
+    /// </summary>
+    internal static bool PastChanged(Viewer before, Exercise then, Viewer now, Exercise state) =>
+        before is Viewer.Participant old && now is Viewer.Participant current
+        && then.FindTeam(old.Team) is { } team
+        && team.Inbox.Any(item => IsAddressed(old, item.Inject, then) != IsAddressed(current, item.Inject, state));
+
+    static bool Sees(Viewer.Participant participant, Event e, Exercise state) => e switch
+    {
+        Event.Started or Event.Paused or Event.Resumed or Event.SpeedChanged or Event.Jumped or Event.OutagePassed
+            or Event.PhaseEntered or Event.Ended or Event.Closed => true,
+        Event.InjectWritten written =>
+            (written.Team is null || written.Team == participant.Team) && IsAddressed(participant, written.Inject, state),
+        { TeamId: { } team } when team != participant.Team => false,
+        Event.InjectReleased released => IsAddressed(participant, released.Inject, state),
+        Event.InjectRead read => IsAddressed(participant, read.Inject, state),
+        Event.TeamAdded or Event.Joined or Event.Left => true,
+        Event.DecisionMade or Event.DecisionWithdrawn or Event.DecisionFinished or Event.InjectAnswered => true,
+
+        // The scenario's text, what is to come, what was held back, the adversary: whatever is not named above stays here.
+        _ => false,
+    };
+
+    static bool IsAddressed(Viewer.Participant participant, string inject, Exercise state) =>
+        state.FindInject(inject) is { } spec && state.IsFor(spec, participant.AsPerson);
+
+    static InjectContent? InjectOf(Event e, Exercise state)
+    {
+        var inject = e switch
+        {
+            Event.InjectReleased released => state.FindInject(released.Inject),
+            Event.InjectWritten written => state.FindInject(written.Inject),
+            _ => null,
+        };
+        return inject is null ? null : InjectContent.Of(inject);
+    }
+}

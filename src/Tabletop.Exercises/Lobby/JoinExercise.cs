@@ -1,0 +1,48 @@
+using MediatR;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises;
+
+/// <summary>
+/// Takes a seat in an existing team, or in a new one. Somebody who already has a seat keeps it, with the new name and role.
+/// </summary>
+/// <param name="Team">Id of an existing team; null when <paramref name="NewTeam"/> is given.</param>
+/// <param name="NewTeam">Name of a team to add.</param>
+/// <param name="Role">Id of a role of the scenario.</param>
+public sealed record JoinExercise(Caller Caller, string Code, string? Team, string? NewTeam, string Name, string Role)
+    : Request<JoinedExercise>(Caller)
+{
+    public string? NewTeam { get; } = string.IsNullOrWhiteSpace(NewTeam) ? null : Limits.OneLine(NewTeam);
+    public string Name { get; } = Limits.OneLine(Name);
+
+    internal override Access Access => new Access.Anyone();
+
+    internal override string? Fault => Limits.Between(Name, 1, Limits.Name, "a name")
+        ?? Limits.Id(Role, "role id")
+        ?? (NewTeam is null ? Limits.Id(Team, "team id") : Limits.Between(NewTeam, 1, Limits.Name, "a name"));
+}
+
+/// <param name="Ticket">Sealed; shown with everything that the person does.</param>
+public sealed record JoinedExercise(string Exercise, string Team, string Person, string Ticket);
+
+sealed class JoinExerciseHandler(CodeLookup lookup, ExerciseGrains grains, Tickets tickets)
+    : IRequestHandler<JoinExercise, Result<JoinedExercise>>
+{
+    public async Task<Result<JoinedExercise>> Handle(JoinExercise request, CancellationToken cancellationToken)
+    {
+        var found = lookup.Find(request.Code, request.Caller);
+        if (!found.Ok)
+            return found.Refusal;
+
+        var exercise = found.Value.Id;
+        var person = tickets.Open(request.Caller.TicketFor(exercise), exercise)?.Person ?? Ids.Short("p");
+        var team = request.NewTeam is null ? request.Team! : Ids.Short("team-");
+        var join = new Command.Join(person, request.Name, team, request.Role) { Id = Ids.New() };
+        var answer = request.NewTeam is { } name
+            ? await grains.Submit(exercise, new Command.AddTeam(team, name) { Id = Ids.New() }, join)
+            : await grains.Submit(exercise, join);
+        return answer.Ok
+            ? new JoinedExercise(exercise, team, person, tickets.Seal(new(exercise, team, person)))
+            : answer.Refusal;
+    }
+}

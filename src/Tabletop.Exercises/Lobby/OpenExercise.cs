@@ -1,0 +1,37 @@
+using MediatR;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises;
+
+/// <summary>Opens an exercise of a scenario, in the lobby, for teams to join.</summary>
+/// <param name="Pace">Null or empty: the scenario's default.</param>
+/// <param name="Title">Null or empty: the scenario's title.</param>
+public sealed record OpenExercise(Caller Caller, string Scenario, string? Pace = null, string? Title = null) : Request<OpenedExercise>(Caller)
+{
+    public string Title { get; } = Limits.OneLine(Title);
+
+    internal override Access Access => new Access.Facilitator();
+
+    internal override string? Fault => Limits.Between(Title, 0, Limits.Title, "a title");
+}
+
+/// <param name="Code">Six characters; <see cref="Codes.Show"/> makes it readable.</param>
+public sealed record OpenedExercise(string Exercise, string Code);
+
+sealed class OpenExerciseHandler(ScenarioShelf shelf, ExerciseGrains grains) : IRequestHandler<OpenExercise, Result<OpenedExercise>>
+{
+    public async Task<Result<OpenedExercise>> Handle(OpenExercise request, CancellationToken cancellationToken)
+    {
+        var found = shelf.Find(request.Scenario);
+        if (!found.Ok)
+            return found.Refusal;
+
+        var (scenario, sources) = found.Value;
+        var pace = string.IsNullOrEmpty(request.Pace) ? scenario.Paces[0].Id : request.Pace;
+        if (!scenario.Paces.Contains(pace))
+            return new Refusal(RefusalCode.BadValue, $"The scenario has no pace \"{pace}\". It has {string.Join(", ", scenario.Paces.Select(p => p.Id))}.");
+
+        var title = request.Title.Length > 0 ? request.Title : scenario.Title;
+        return await grains.Open(new(scenario, sources, title, pace, ExerciseMode.Facilitated), []);
+    }
+}

@@ -1,0 +1,32 @@
+using MediatR;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises;
+
+/// <summary>Answers the question of an inject for the caller's team; the first answer counts.</summary>
+public sealed record AnswerInject(Caller Caller, string Exercise, string Inject, string Option, string Reason, int Confidence)
+    : ExerciseRequest(Caller, Exercise)
+{
+    public string Reason { get; } = Limits.Lines(Reason);
+
+    internal override Access Access => new Access.ParticipantOf(Exercise);
+
+    internal override string? Fault => base.Fault
+        ?? Limits.Id(Inject, "inject id")
+        ?? Limits.Id(Option, "option id")
+        ?? Limits.Between(Reason, 0, Limits.Reason, "a reason")
+        ?? Limits.Confidence(Confidence);
+}
+
+sealed class AnswerInjectHandler(ExerciseGrains grains, Tickets tickets) : IRequestHandler<AnswerInject, Result<Accepted>>
+{
+    public Task<Result<Accepted>> Handle(AnswerInject request, CancellationToken cancellationToken)
+    {
+        var person = tickets.Of(request.Caller, request.Exercise).Person;
+        return grains.Submit(request.Exercise, new Command.AnswerInject(
+            person, request.Inject, request.Option, request.Reason, request.Confidence)
+        {
+            Id = request.IdOf(person),
+        });
+    }
+}

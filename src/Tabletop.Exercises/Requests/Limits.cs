@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace Tabletop.Exercises;
+
+/// <summary>How long and how large what people send may be.</summary>
+public static class Limits
+{
+    public const int Name = 40;
+    public const int Title = 120;
+    public const int Reason = 2_000;
+    public const int Body = 20_000;
+    public const int CommandId = 64;
+
+    // A decision's id is made of its person's id and its command's.
+    const int IdLength = 100;
+
+    /// <summary>One line: no control characters, no blanks at the ends.</summary>
+    internal static string OneLine(string? text) => Strip(text, keepLines: false).Trim();
+
+    /// <summary>Any number of lines, ended by \n; no other control characters but tabs.</summary>
+    internal static string Lines(string? text) => Strip(text, keepLines: true).Trim();
+
+    internal static string? Between(string text, int min, int max, string what) =>
+        text.Length < min ? $"Give {what}."
+        : text.Length > max ? $"The {Noun(what)} has {text.Length} characters; {max} is the most."
+        : null;
+
+    internal static string? Id(string? id, string what, int max = IdLength) =>
+        id?.Length > 0 && id.Length <= max && !id.Any(char.IsControl)
+            ? null
+            : $"The {what} must have 1 to {max} characters.";
+
+    internal static string? OptionalId(string? id, string what) => id is null ? null : Id(id, what);
+
+    internal static string? Confidence(int percent) =>
+        percent is >= 0 and <= 100 ? null : $"The confidence is {percent}; it must be between 0 and 100 percent.";
+
+    static string Noun(string what) => what[(what.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+
+    static string Strip(string? text, bool keepLines)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (rune.Value is '\n' or '\t')
+                clean.Append(keepLines ? (char)rune.Value : ' ');
+            else if (Rune.GetUnicodeCategory(rune) is not (System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format)
+                || rune.Value is ZeroWidthJoiner)
+                clean.Append(rune.ToString());
+        }
+
+        return clean.ToString();
+    }
+
+    // Joins emoji; the other format characters can only reorder or hide text.
+    const int ZeroWidthJoiner = 0x200D;
+}

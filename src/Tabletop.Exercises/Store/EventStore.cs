@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises;
+
+/// <summary>The logs of all exercises in one SQLite file: one writer, any number of readers beside it.</summary>
+public sealed class EventStore : IAsyncDisposable
+{
+    const string Columns = "id, code, title, scenario, mode, lifecycle, opened_at";
+
+    readonly DataFolder folder;
+    readonly EventWriter writer;
+
+    EventStore(DataFolder folder)
+    {
+        this.folder = folder;
+        writer = new(Connect(folder.Database, SqliteOpenMode.ReadWrite));
+    }
+
+    /// <param name="folder">Let go when the store is disposed.</param>
+    /// <exception cref="StartupException">The file is damaged, of another program, or of a later one.</exception>
+    public static EventStore Open(DataFolder folder)
+    {
+        Schema.Prepare(folder.Database);
+        return new(folder);
+    }
+
+    /// <summary>
+    /// Adds events to a log; when the task completes with <see cref="AppendResult.Appended"/> they are on the disk.
+    /// An exception leaves open whether they are.
+    /// </summary>
+    internal Task<AppendResult> Append(Append append) => writer.Write(append);
+
+    /// <summary>Notes that the server was alive and an exercise running. Not part of its log.</summary>
+    internal Task Saw(string exercise, DateTimeOffset at) => writer.Write(new Heartbeat(exercise, at));
+
+    /// <summary>When an exercise was last seen running, or opened.</summary>
+    internal DateTimeOffset LastSeen(string exercise)
+    {
+        using var connection = Reader();
+        return Time(connection.Ask<long>("SELECT seen FROM exercises WHERE id = $id", ("$id", exercise)));
+    }
+
+    /// <summary>The events after a version, in order.</summary>
+    internal ImmutableArray<Event> Read(string exercise, long after)
+    {
+        using var connection = Reader();
+        return [.. connection.Rows(
+            "SELECT json FROM events WHERE exercise = $id AND version > $after ORDER BY version",
+            row => EventJson.Deserialize(row.GetString(0)),
+            ("$id", exercise),
+            ("$after", after))];
+    }
+
+    internal ImmutableArray<ExerciseEntry> ListExercises() => Entries("ORDER BY opened_at DESC, id");
+
+    internal ImmutableArray<ExerciseEntry> ListRunning() =>
+        Entries("WHERE lifecycle = $lifecycle", ("$lifecycle", nameof(Lifecycle.Running)));
+
+    internal ExerciseEntry? Find(string exercise) => Entries("WHERE id = $id", ("$id", exercise)).FirstOrDefault();
+
+    internal ExerciseEntry? FindByCode(string code) => Entries("WHERE code = $code", ("$code", code)).FirstOrDefault();
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        using (var reader = Reader())
+            SqliteConnection.ClearPool(reader);
+        folder.Dispose();
+    }
+
+    internal static SqliteConnection Connect(string path, SqliteOpenMode mode, bool journal = true)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = mode == SqliteOpenMode.ReadOnly && journal,
+            DefaultTimeout = 10,
+        }.ToString());
+        connection.Open();
+        if (mode != SqliteOpenMode.ReadOnly)
+            connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        return connection;
+    }
+
+    SqliteConnection Reader() => Connect(folder.Database, SqliteOpenMode.ReadOnly);
+
+    ImmutableArray<ExerciseEntry> Entries(string which, params ReadOnlySpan<(string, object?)> values)
+    {
+        using var connection = Reader();
+        return [.. connection.Rows(
+            $"SELECT {Columns} FROM exercises {which}",
+            row => new ExerciseEntry(
+                row.GetString(0),
+                row.GetString(1),
+                row.GetString(2),
+                row.GetString(3),
+                Enum.Parse<ExerciseMode>(row.GetString(4)),
+                Enum.Parse<Lifecycle>(row.GetString(5)),
+                Time(row.GetInt64(6))),
+            values)];
+    }
+
+    internal static long Ticks(DateTimeOffset time) => time.UtcTicks;
+
+    static DateTimeOffset Time(long ticks) => new(ticks, TimeSpan.Zero);
+}
