@@ -1,37 +1,67 @@
 using Microsoft.AspNetCore.DataProtection;
+using Tabletop.Exercises;
 using Tabletop.Web;
 
-// Files that belong to the program are looked for beside it, whatever folder it is started from.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+try
 {
-    Args = args,
-    ContentRootPath = AppContext.BaseDirectory,
-});
+    await Serve(args);
+    return 0;
+}
+catch (StartupException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{e.Message} Stop the program that listens there, or name another address with --urls.");
+    return 1;
+}
 
-// TABLETOP_DATA and --data say the same; the command line wins.
-builder.Configuration.AddEnvironmentVariables("TABLETOP_").AddCommandLine(args);
-builder.ListenLocallyUnlessTold();
+static async Task Serve(string[] args)
+{
+    // Files that belong to the program are looked for beside it, whatever folder it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = args,
+        ContentRootPath = AppContext.BaseDirectory,
+    });
 
-var places = Places.From(builder.Configuration);
-builder.Services.AddSingleton(places);
+    // TABLETOP_DATA and --data say the same; the command line wins.
+    builder.Configuration.AddEnvironmentVariables("TABLETOP_").AddCommandLine(args);
+    builder.ListenLocallyUnlessTold();
 
-builder.Services.AddDataProtection()
-    .SetApplicationName("Tabletop")
-    .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(places.Data, "keys")));
+    var places = Places.From(builder.Configuration);
+    builder.Services.AddSingleton(places);
 
-// Outside Development "dotnet run" serves like a published program: fingerprinted files are kept by browsers for good.
-builder.WebHost.UseStaticWebAssets();
-if (!builder.Environment.IsDevelopment())
-    builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
+    var shelf = ScenarioShelf.Load(places.Scenarios, Console.Error.WriteLine);
+    builder.AddExercises(shelf, EventStore.Open(DataFolder.Open(places.Data)));
 
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+    builder.Services.AddDataProtection()
+        .SetApplicationName("Tabletop")
+        .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(places.Data, "keys")));
 
-var app = builder.Build();
+    builder.AddSignIn();
 
-app.UseAntiforgery();
-app.MapStaticAssets();
+    // Outside Development "dotnet run" serves like a published program: fingerprinted files are kept by browsers for good.
+    builder.WebHost.UseStaticWebAssets();
+    if (!builder.Environment.IsDevelopment())
+        builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
 
-// A circuit without WebSocket compression takes less than half the memory and CPU per push; its messages are small.
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+    builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+    builder.Services.AddScoped<CurrentCaller>().AddScoped<PageFeed>();
 
-await app.RunAsync();
+    await using var app = builder.Build();
+
+    app.UseSignIn();
+    app.UseAntiforgery();
+    app.MapStaticAssets();
+    app.MapSignIn();
+    app.MapLobby();
+    app.MapGet("/health", () => Results.Text("ok"));
+
+    // A circuit without WebSocket compression takes less than half the memory and CPU per push; its messages are small.
+    app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+
+    await app.RunAsync();
+}

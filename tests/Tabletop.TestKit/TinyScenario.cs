@@ -285,6 +285,17 @@ public static class TinyScenario
     /// <summary>The compiled scenario; immutable, so all tests can share it.</summary>
     public static Scenario Scenario => Compiled.Value;
 
+    /// <summary>Writes the sources where a server or a tool can read them.</summary>
+    public static void WriteTo(string folder)
+    {
+        foreach (var source in Sources)
+        {
+            var file = Path.Combine(folder, source.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, source.Text);
+        }
+    }
+
     /// <summary>The scenario with one piece of its text exchanged.</summary>
     /// <exception cref="ArgumentException">The piece does not stand in the text exactly once.</exception>
     public static Scenario With(string piece, string instead) => CompileOrThrow([new("scenario.yaml", Replace(piece, instead))]);

@@ -4,13 +4,18 @@ using Tabletop.TestKit;
 
 namespace Tabletop.Web.Tests;
 
-/// <summary>The whole web program inside the test's process: real Kestrel on a free port, a data folder of its own.</summary>
+/// <summary>
+/// The whole web program inside the test's process: real Kestrel on a free port, a data folder of its own, and the tiny
+/// scenario to play.
+/// </summary>
 public sealed class TabletopServer : WebApplicationFactory<Program>
 {
     readonly TemporaryFolder data = new();
+    readonly TemporaryFolder scenarios = new();
 
     public TabletopServer()
     {
+        TinyScenario.WriteTo(scenarios.PathTo("tiny"));
         UseKestrel(0);
         StartServer();
     }
@@ -21,13 +26,17 @@ public sealed class TabletopServer : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("data", data.Path);
+        builder.UseSetting("scenarios", scenarios.Path);
         builder.UseEnvironment("Production");
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
-            data.Dispose();
+        if (!disposing)
+            return;
+
+        data.Dispose();
+        scenarios.Dispose();
     }
 }

@@ -1,0 +1,73 @@
+using MediatR;
+using Tabletop.Exercises;
+
+namespace Tabletop.Web;
+
+/// <summary>
+/// Joining, playing alone and hosting, as plain forms: they set the cookie and send the browser on. A form may name the
+/// path to return to on a refusal in a field "back"; the refusal is in the query, see <see cref="RefusalLinks"/>.
+/// </summary>
+static class LobbyRoutes
+{
+    public static void MapLobby(this WebApplication app)
+    {
+        app.MapPost("/join", Join);
+        app.MapPost("/solo", Solo);
+        app.MapPost("/host", Host);
+        app.MapPost("/leave", Leave);
+    }
+
+    /// <summary>Fields: code, team (id) or newTeam (name), name, role (id).</summary>
+    static Task<IResult> Join(HttpContext context, IMediator mediator) => Answer(context, async (form, caller) =>
+    {
+        var joined = await mediator.Send(new JoinExercise(
+            caller, form["code"].ToString(), form["team"].ToString(), form["newTeam"].ToString(), form["name"].ToString(), form["role"].ToString()));
+        return joined.Ok ? Seat(context, joined.Value) : joined.Refusal;
+    });
+
+    /// <summary>Fields: scenario (id), name.</summary>
+    static Task<IResult> Solo(HttpContext context, IMediator mediator) => Answer(context, async (form, caller) =>
+    {
+        var joined = await mediator.Send(new OpenSolo(caller, form["scenario"].ToString(), form["name"].ToString()));
+        return joined.Ok ? Seat(context, joined.Value) : joined.Refusal;
+    });
+
+    /// <summary>Fields: scenario (id), pace (id, optional), title (optional).</summary>
+    static Task<IResult> Host(HttpContext context, IMediator mediator) => Answer(context, async (form, caller) =>
+    {
+        var opened = await mediator.Send(new OpenExercise(caller, form["scenario"].ToString(), form["pace"].ToString(), form["title"].ToString()));
+        return opened.Ok ? $"/facilitate/{opened.Value.Exercise}" : opened.Refusal;
+    });
+
+    /// <summary>Fields: exercise (id). The ticket's cookie is taken back.</summary>
+    static Task<IResult> Leave(HttpContext context, IMediator mediator) => Answer(context, async (form, caller) =>
+    {
+        var exercise = form["exercise"].ToString();
+        var left = await mediator.Send(new Leave(caller, exercise));
+        if (!left.Ok)
+            return left.Refusal;
+
+        SeatCookies.Remove(context, exercise);
+        return "/";
+    });
+
+    static Result<string> Seat(HttpContext context, JoinedExercise joined)
+    {
+        SeatCookies.Add(context, joined.Exercise, joined.Ticket);
+        return $"/play/{joined.Exercise}";
+    }
+
+    /// <param name="ask">Gives the path to go on to.</param>
+    static async Task<IResult> Answer(HttpContext context, Func<IFormCollection, Caller, Task<Result<string>>> ask)
+    {
+        if (!context.Request.HasFormContentType)
+            return Results.BadRequest();
+
+        var isOurs = await Forms.IsOurs(context);
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var answer = isOurs ? await ask(form, Callers.From(context.User)) : Forms.Stale;
+        return Results.LocalRedirect(answer.Ok
+            ? answer.Value
+            : context.RequestServices.GetRequiredService<RefusalLinks>().To(Forms.Back(form, "/"), answer.Refusal));
+    }
+}

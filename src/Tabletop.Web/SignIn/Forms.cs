@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Tabletop.Exercises;
+
+namespace Tabletop.Web;
+
+/// <summary>Plain forms, which work before a circuit does.</summary>
+static class Forms
+{
+    public static Refusal Stale { get; } = new(
+        RefusalCode.StaleForm, "The page was open for too long, or cookies are switched off. Try again.");
+
+    /// <summary>Whether the form was drawn by this site for this browser.</summary>
+    public static async Task<bool> IsOurs(HttpContext context) =>
+        await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+
+    /// <summary>A path to go back to: one of this site, whatever the form says.</summary>
+    public static string Back(IFormCollection form, string otherwise) =>
+        form["back"].ToString() is ['/', not ('/' or '\\'), ..] back && !back.Any(char.IsControl) ? back : otherwise;
+}
