@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace Tabletop.Engine;
+
+/// <summary>Plays an exercise without people: one team, one person with every role's rights, the clock moved by hand.</summary>
+internal sealed class Player
+{
+    internal const string TeamId = "team";
+
+    private const string PersonId = "person";
+
+    private readonly DateTimeOffset _at;
+    private readonly List<Event> _log = [];
+    private int _commands;
+
+    internal Player(Scenario scenario, string title, long seed)
+    {
+        Scenario = scenario;
+        _at = scenario.Start;
+        var opened = new Event.Opened("rehearsal", "", title, [], scenario.Hash, scenario.Paces[0].Id, seed, ExerciseMode.Solo)
+        {
+            Version = 1,
+            At = _at,
+            Time = scenario.Start,
+        };
+        Exercise = Exercise.Open(scenario, opened);
+        _log.Add(opened);
+        Must(new Command.AddTeam(TeamId, title));
+        Must(new Command.Join(PersonId, title, TeamId, scenario.Roles[0].Id));
+        Must(new Command.Start());
+        Must(new Command.Pause("Rehearsal"));
+    }
+
+    internal Scenario Scenario { get; }
+
+    internal Exercise Exercise { get; private set; }
+
+    internal Team Team => Exercise.Teams[0];
+
+    internal DateTimeOffset Time => Exercise.TimeAt(_at);
+
+    internal bool IsOver => Exercise.Lifecycle is not Lifecycle.Paused;
+
+    internal ImmutableArray<Event> Log => [.. _log];
+
+    internal IReadOnlyList<Offer> Offers => Exercise.Offers(PersonId);
+
+    /// <summary>Moves the clock forward; nothing happens when the time is past.</summary>
+    internal void JumpTo(DateTimeOffset time)
+    {
+        if (time > Time && !IsOver)
+        {
+            Must(new Command.Jump(time < Scenario.End ? time : Scenario.End));
+        }
+    }
+
+    internal Rejection? Decide(string action, string? target, string reason = "") =>
+        Do(new Command.SubmitDecision(PersonId, action, target, reason, 100));
+
+    internal Rejection? Answer(string inject, string option, string reason = "") =>
+        Do(new Command.AnswerInject(PersonId, inject, option, reason, 100));
+
+    private void Must(Command command)
+    {
+        if (Do(command) is { } rejection)
+        {
+            throw new InvalidOperationException($"Scenario {Scenario.Id} can't be rehearsed: {rejection.Message}");
+        }
+    }
+
+    private Rejection? Do(Command command)
+    {
+        var verdict = Exercise.Decide(command with { Id = $"c{++_commands}" }, _at);
+        foreach (var e in verdict.Events)
+        {
+            _log.Add(e);
+            Exercise = Exercise.Apply(e);
+        }
+
+        return verdict.Rejection;
+    }
+}
