@@ -15,5 +15,13 @@ static class Checks
     [
         new NamesAreKnown(),
         new PhasesFollowEachOther(),
+        new TimesAreInside(),
+        new StatesAreReachable(),
+        new StepIdsAreUnique(),
+        new AttackerTakesTime(),
+        new FindingsHaveWhatTheyName(),
+        new EndingsCoverAll(),
+        new PlaythroughsArePlayable(),
+        new PlaythroughIdsAreUnique(),
     ];
 }

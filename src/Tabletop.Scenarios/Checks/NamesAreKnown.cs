@@ -30,7 +30,7 @@ sealed class NamesAreKnown : ICheck
                     CheckQuestion(use, all.Names, report);
                     break;
                 case Kind.Target:
-                    if (targets.Of(use.Of!) is { } possible && !possible.Contains(use.Name))
+                    if (targets.Of(use) is { } possible && !possible.Contains(use.Name))
                     {
                         Refuse(report, use, possible);
                     }
@@ -119,8 +119,18 @@ sealed class TargetsOfActions(ScenarioDraft scenario, Names names)
     readonly Dictionary<string, ActionSpec> _actions = scenario.Actions.ToDictionary(action => action.Spec.Id, action => action.Spec, StringComparer.Ordinal);
     readonly Dictionary<string, IReadOnlyCollection<string>?> _found = new(StringComparer.Ordinal);
 
-    /// <summary>None for an action without a target; null when the action or its kind of target could not be read.</summary>
-    public IReadOnlyCollection<string>? Of(string action)
+    /// <summary>None for an action without a target; null when there is nothing to say against the target.</summary>
+    public IReadOnlyCollection<string>? Of(Use use)
+    {
+        if (use.Aim is { } aim && _actions.GetValueOrDefault(use.Of!)?.Target == aim)
+        {
+            return null;
+        }
+
+        return Of(use.Of!);
+    }
+
+    IReadOnlyCollection<string>? Of(string action)
     {
         if (!_found.TryGetValue(action, out var targets))
         {
@@ -137,14 +147,14 @@ sealed class TargetsOfActions(ScenarioDraft scenario, Names names)
             return [];
         }
 
-        if (names.IsDoubtful(ActionReader.ToKind(action.Target)))
+        if (names.IsDoubtful(Words.KindOf(action.Target)))
         {
             return null;
         }
 
         IEnumerable<string> all = action.Target == TargetKind.System
             ? scenario.Systems.Where(system => system.Spec.Targetable).Select(system => system.Spec.Id)
-            : names.All(ActionReader.ToKind(action.Target));
+            : names.All(Words.KindOf(action.Target));
         return new(action.Targets.IsEmpty ? all : action.Targets, StringComparer.Ordinal);
     }
 }

@@ -8,6 +8,7 @@ static class ActionReader
     public static ActionSpec Read(MapReader part)
     {
         var target = part.OptionalWord("target", TargetKind.None);
+        part.Target = target;
         return new ActionSpec
         {
             Id = part.Id,
@@ -21,10 +22,10 @@ static class ActionReader
             Outage = Outage(part, target),
             Warning = part.OptionalText("warning"),
             Roles = part.OptionalNames(Kind.Role, "roles"),
-            Needs = part.OptionalCondition("needs", target),
+            Needs = part.OptionalCondition("needs"),
             NeedsSays = NeedsSays(part),
             Repeat = part.OptionalWord("repeat", ActionRepeat.OncePerTarget),
-            Effects = part.Effects(target),
+            Effects = part.Effects(),
             Findings = Findings(part, target),
             Provenance = part.Provenance(),
             Source = part.Source,
@@ -35,7 +36,7 @@ static class ActionReader
     {
         if (target != TargetKind.None)
         {
-            return part.OptionalNames(ToKind(target), "targets");
+            return part.OptionalNames(Words.KindOf(target), "targets");
         }
 
         if (part.Has("targets"))
@@ -151,7 +152,7 @@ static class ActionReader
                 continue;
             }
 
-            findings.Add(new FindingSpec(map.OptionalCondition("if", target), FindingTarget(part, map, target), map.Text("text")));
+            findings.Add(new FindingSpec(map.OptionalCondition("if"), FindingTarget(part, map, target), map.Text("text")));
             map.End();
         }
 
@@ -169,12 +170,4 @@ static class ActionReader
             "Take 'target' out of the finding, or give the action a 'target'.");
         return null;
     }
-
-    public static Kind ToKind(TargetKind target) => target switch
-    {
-        TargetKind.Credential => Kind.Credential,
-        TargetKind.System => Kind.System,
-        TargetKind.Foothold => Kind.Foothold,
-        _ => Kind.None,
-    };
 }

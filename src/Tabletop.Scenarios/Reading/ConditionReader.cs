@@ -9,42 +9,38 @@ static class ConditionReader
     /// <summary>Stands where a condition could not be read, so that its surroundings still can.</summary>
     static readonly Condition Unread = new Condition.All([]);
 
-    static readonly ImmutableArray<(string Key, Func<MapReader, TargetKind, Condition> Read)> Forms =
+    static readonly ImmutableArray<(string Key, Func<MapReader, Condition> Read)> Forms =
     [
-        ("all", (map, target) => new Condition.All(Several(map, "all", target))),
-        ("any", (map, target) => new Condition.Any(Several(map, "any", target))),
-        ("not", (map, target) => new Condition.Not(map.Condition("not", target))),
-        ("credential", (map, target) => new Condition.CredentialIs(Subject(map, "credential", Kind.Credential, TargetKind.Credential, target), map.Word<CredentialTest>("is"))),
-        ("any-credential", (map, _) => new Condition.TaggedAre(map.Name(Kind.Tag, "any-credential"), false, map.Word<CredentialTest>("is"))),
-        ("all-credentials", (map, _) => new Condition.TaggedAre(map.Name(Kind.Tag, "all-credentials"), true, map.Word<CredentialTest>("is"))),
-        ("system", (map, target) => new Condition.SystemIs(Subject(map, "system", Kind.System, TargetKind.System, target), map.Name(Kind.Mark, "is"))),
-        ("foothold", (map, target) => new Condition.FootholdIs(Subject(map, "foothold", Kind.Foothold, TargetKind.Foothold, target), map.Word<FootholdTest>("is"))),
-        ("flag", (map, _) => new Condition.Flag(map.Name(Kind.Flag, "flag"))),
-        ("did", (map, target) => Did(map, "did", false, target)),
-        ("started", (map, target) => Did(map, "started", true, target)),
-        ("adversary", (map, _) => new Condition.Adversary(map.Name(Kind.State, "adversary"), false)),
-        ("adversary-reached", (map, _) => new Condition.Adversary(map.Name(Kind.State, "adversary-reached"), true)),
-        ("counter", (map, _) => new Condition.CounterAtLeast(map.Name(Kind.Counter, "counter"), map.Whole("at-least", 1) ?? 1)),
-        ("released", (map, _) => new Condition.Released(map.Name(Kind.Inject, "released"))),
-        ("answered", (map, _) => Answered(map)),
-        ("before", (map, _) => new Condition.Before(map.Time("before") ?? default)),
-        ("from", (map, _) => new Condition.From(map.Time("from") ?? default)),
+        ("all", map => new Condition.All(Several(map, "all"))),
+        ("any", map => new Condition.Any(Several(map, "any"))),
+        ("not", map => new Condition.Not(map.Condition("not"))),
+        ("credential", map => new Condition.CredentialIs(map.NameOrTarget("credential", TargetKind.Credential), map.Word<CredentialTest>("is"))),
+        ("any-credential", map => new Condition.TaggedAre(map.Name(Kind.Tag, "any-credential"), false, map.Word<CredentialTest>("is"))),
+        ("all-credentials", map => new Condition.TaggedAre(map.Name(Kind.Tag, "all-credentials"), true, map.Word<CredentialTest>("is"))),
+        ("system", map => new Condition.SystemIs(map.NameOrTarget("system", TargetKind.System), map.Name(Kind.Mark, "is"))),
+        ("foothold", map => new Condition.FootholdIs(map.NameOrTarget("foothold", TargetKind.Foothold), map.Word<FootholdTest>("is"))),
+        ("flag", map => new Condition.Flag(map.Name(Kind.Flag, "flag"))),
+        ("did", map => Did(map, "did", false)),
+        ("started", map => Did(map, "started", true)),
+        ("adversary", map => new Condition.Adversary(map.Name(Kind.State, "adversary"), false)),
+        ("adversary-reached", map => new Condition.Adversary(map.Name(Kind.State, "adversary-reached"), true)),
+        ("counter", map => new Condition.CounterAtLeast(map.Name(Kind.Counter, "counter"), map.Whole("at-least", 1) ?? 1)),
+        ("released", map => new Condition.Released(map.Name(Kind.Inject, "released"))),
+        ("answered", Answered),
+        ("before", map => new Condition.Before(map.Time("before") ?? default)),
+        ("from", map => new Condition.From(map.Time("from") ?? default)),
     ];
 
     static readonly ImmutableArray<string> Keys = [.. Forms.Select(form => form.Key)];
 
     /// <summary>A condition that must be there.</summary>
-    /// <param name="owner">The mapping that has it.</param>
-    /// <param name="key">Its key.</param>
-    /// <param name="target">What <c>target</c> stands for in it: nothing outside an action.</param>
-    public static Condition Condition(this MapReader owner, string key, TargetKind target = TargetKind.None) =>
-        owner.Need(key) is { } node ? Read(owner, node, $"'{key}' of {owner.What}", target) : Unread;
+    public static Condition Condition(this MapReader owner, string key) =>
+        owner.Need(key) is { } node ? Read(owner, node, $"'{key}' of {owner.What}") : Unread;
 
-    /// <inheritdoc cref="Condition"/>
-    public static Condition? OptionalCondition(this MapReader owner, string key, TargetKind target = TargetKind.None) =>
-        owner.Find(key) is { } node ? Read(owner, node, $"'{key}' of {owner.What}", target) : null;
+    public static Condition? OptionalCondition(this MapReader owner, string key) =>
+        owner.Find(key) is { } node ? Read(owner, node, $"'{key}' of {owner.What}") : null;
 
-    static Condition Read(MapReader owner, Node node, string said, TargetKind target)
+    static Condition Read(MapReader owner, Node node, string said)
     {
         if (owner.ToMap(node, said, "this condition", node.Place) is not { } map)
         {
@@ -58,7 +54,7 @@ static class ConditionReader
             return Unread;
         }
 
-        var condition = forms[0].Read(map, target);
+        var condition = forms[0].Read(map);
         map.End();
         return condition;
     }
@@ -78,7 +74,7 @@ static class ConditionReader
         map.Report(DiagnosticCodes.OneCondition, place, $"{said} is no condition that is known", $"{ask}It may begin with: {string.Join(", ", Keys)}.");
     }
 
-    static ImmutableArray<Condition> Several(MapReader map, string key, TargetKind target)
+    static ImmutableArray<Condition> Several(MapReader map, string key)
     {
         var items = map.List(key);
         if (items.IsEmpty && map.Find(key) is ListNode empty)
@@ -86,21 +82,13 @@ static class ConditionReader
             map.Report(DiagnosticCodes.NothingInside, empty.Place, $"'{key}' holds no condition", "Write at least one, or take it out.");
         }
 
-        return [.. items.Select(item => Read(map, item, $"an item of '{key}'", target))];
+        return [.. items.Select(item => Read(map, item, $"an item of '{key}'"))];
     }
 
-    static string Subject(MapReader map, string key, Kind kind, TargetKind needed, TargetKind target) =>
-        EffectReader.Subject(map, key, kind, needed, target) ?? Engine.Condition.TheTarget;
-
-    static Condition Did(MapReader map, string key, bool started, TargetKind target)
+    static Condition Did(MapReader map, string key, bool started)
     {
         var action = map.Name(Kind.Action, key);
-        if (target != TargetKind.None && map.Find("on") is ScalarNode { Value: Ids.Target })
-        {
-            return new Condition.Did(action, Engine.Condition.TheTarget, started);
-        }
-
-        return new Condition.Did(action, map.OptionalName(Kind.Target, "on", action), started);
+        return new Condition.Did(action, map.Find("on") is null ? null : map.AimOf("on", action), started);
     }
 
     static Condition Answered(MapReader map)

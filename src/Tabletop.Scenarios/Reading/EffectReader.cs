@@ -6,36 +6,33 @@ namespace Tabletop.Scenarios;
 /// <summary>Effects: mappings with exactly one of the forms below, and an optional <c>if</c>.</summary>
 static class EffectReader
 {
-    static readonly ImmutableArray<(string Key, Func<MapReader, TargetKind, Effect> Read)> Forms =
+    static readonly ImmutableArray<(string Key, Func<MapReader, Effect> Read)> Forms =
     [
-        ("end-credential", (map, target) => new Effect.EndCredential(
-            Subject(map, "end-credential", Kind.Credential, TargetKind.Credential, target), null, map.Word<CredentialEnd>("as"))),
-        ("end-credentials", (map, _) => new Effect.EndCredential(null, map.Name(Kind.Tag, "end-credentials"), map.Word<CredentialEnd>("as"))),
-        ("mark", (map, target) => new Effect.MarkSystem(Subject(map, "mark", Kind.System, TargetKind.System, target), Define(map, Kind.Mark, "as"), true)),
-        ("unmark", (map, target) => new Effect.MarkSystem(Subject(map, "unmark", Kind.System, TargetKind.System, target), map.Name(Kind.Mark, "as"), false)),
-        ("plant", (map, _) => new Effect.PlantFoothold(map.Name(Kind.Foothold, "plant"))),
-        ("remove", (map, target) => new Effect.RemoveFoothold(Subject(map, "remove", Kind.Foothold, TargetKind.Foothold, target))),
-        ("set", (map, _) => new Effect.SetFlag(Define(map, Kind.Flag, "set"), true)),
-        ("clear", (map, _) => new Effect.SetFlag(map.Name(Kind.Flag, "clear"), false)),
-        ("count", (map, _) => new Effect.Count(Define(map, Kind.Counter, "count"), map.OptionalWhole("by", 1, 1))),
-        ("reveal-credential", (map, target) => new Effect.RevealCredential(
-            Subject(map, "reveal-credential", Kind.Credential, TargetKind.Credential, target), null)),
-        ("reveal-credentials", (map, _) => new Effect.RevealCredential(null, map.Name(Kind.Tag, "reveal-credentials"))),
-        ("reveal-foothold", (map, _) => new Effect.RevealFoothold(map.Name(Kind.Foothold, "reveal-foothold"))),
+        ("end-credential", map => new Effect.EndCredential(
+            Subject(map, "end-credential", TargetKind.Credential), null, map.Word<CredentialEnd>("as"))),
+        ("end-credentials", map => new Effect.EndCredential(null, map.Name(Kind.Tag, "end-credentials"), map.Word<CredentialEnd>("as"))),
+        ("mark", map => new Effect.MarkSystem(Subject(map, "mark", TargetKind.System), Define(map, Kind.Mark, "as"), true)),
+        ("unmark", map => new Effect.MarkSystem(Subject(map, "unmark", TargetKind.System), map.Name(Kind.Mark, "as"), false)),
+        ("plant", map => new Effect.PlantFoothold(map.Name(Kind.Foothold, "plant"))),
+        ("remove", map => new Effect.RemoveFoothold(Subject(map, "remove", TargetKind.Foothold))),
+        ("set", map => new Effect.SetFlag(Define(map, Kind.Flag, "set"), true)),
+        ("clear", map => new Effect.SetFlag(map.Name(Kind.Flag, "clear"), false)),
+        ("count", map => new Effect.Count(Define(map, Kind.Counter, "count"), map.OptionalWhole("by", 1, 1))),
+        ("reveal-credential", map => new Effect.RevealCredential(
+            Subject(map, "reveal-credential", TargetKind.Credential), null)),
+        ("reveal-credentials", map => new Effect.RevealCredential(null, map.Name(Kind.Tag, "reveal-credentials"))),
+        ("reveal-foothold", map => new Effect.RevealFoothold(map.Name(Kind.Foothold, "reveal-foothold"))),
     ];
 
     static readonly ImmutableArray<string> Keys = [.. Forms.Select(form => form.Key)];
 
-    /// <summary>The effects under a key, in order.</summary>
-    /// <param name="owner">The mapping that has them.</param>
-    /// <param name="target">What <c>target</c> stands for in them: nothing outside an action.</param>
-    /// <param name="key">The key.</param>
-    public static ImmutableArray<Effect> Effects(this MapReader owner, TargetKind target = TargetKind.None, string key = "effects")
+    /// <summary>The effects of a part, in order.</summary>
+    public static ImmutableArray<Effect> Effects(this MapReader owner)
     {
         var effects = ImmutableArray.CreateBuilder<Effect>();
-        foreach (var node in owner.OptionalList(key))
+        foreach (var node in owner.OptionalList("effects"))
         {
-            if (Read(owner, node, target) is { } effect)
+            if (Read(owner, node) is { } effect)
             {
                 effects.Add(effect);
             }
@@ -48,7 +45,7 @@ static class EffectReader
         return effects.ToImmutable();
     }
 
-    static Effect? Read(MapReader owner, Node node, TargetKind target)
+    static Effect? Read(MapReader owner, Node node)
     {
         var said = $"an effect of {owner.What}";
         if (owner.ToMap(node, said, "this effect", node.Place) is not { } map)
@@ -63,7 +60,7 @@ static class EffectReader
             return null;
         }
 
-        var effect = forms[0].Read(map, target) with { If = map.OptionalCondition("if", target) };
+        var effect = forms[0].Read(map) with { If = map.OptionalCondition("if") };
         map.End();
         return effect;
     }
@@ -84,22 +81,10 @@ static class EffectReader
     }
 
     /// <summary>An id, or null for the action's target.</summary>
-    internal static string? Subject(MapReader map, string key, Kind kind, TargetKind needed, TargetKind target)
+    static string? Subject(MapReader map, string key, TargetKind needed)
     {
-        if (map.Find(key) is not ScalarNode { Value: Ids.Target } scalar)
-        {
-            return map.Name(kind, key);
-        }
-
-        if (target != needed)
-        {
-            var word = Words<TargetKind>.Of(needed);
-            var has = target == TargetKind.None ? "there is no target here" : $"the target is a {Words<TargetKind>.Of(target)} here";
-            map.Report(DiagnosticCodes.NoSuchTarget, scalar.Place, $"'{key}: target' needs a {word}, and {has}",
-                $"Name the {word} by its id, or give the action 'target: {word}'.");
-        }
-
-        return null;
+        var name = map.NameOrTarget(key, needed);
+        return name == Ids.Target ? null : name;
     }
 
     /// <summary>A name that this effect brings into being.</summary>

@@ -1,3 +1,5 @@
+using Tabletop.Engine;
+
 namespace Tabletop.Scenarios;
 
 /// <summary>What a name in a scenario can stand for.</summary>
@@ -32,7 +34,8 @@ enum Kind
 
 /// <summary>A name at a place where it refers to something.</summary>
 /// <param name="Of">The inject of an option, the action of a target.</param>
-sealed record Use(Kind Kind, string Name, Place Place, string? Of = null);
+/// <param name="Aim">Of which kind the word <c>target</c> is, where that word is the name.</param>
+sealed record Use(Kind Kind, string Name, Place Place, string? Of = null, TargetKind? Aim = null);
 
 /// <summary>The names that a scenario brings into being, and those that it refers to; brought together when all is read.</summary>
 sealed class Names

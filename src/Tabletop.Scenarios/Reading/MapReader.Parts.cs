@@ -51,7 +51,7 @@ sealed partial class MapReader
         switch (node)
         {
             case MapNode map:
-                return new MapReader(Reading, map, what, place);
+                return new MapReader(Reading, map, what, place) { Target = Target };
             case BrokenNode:
                 return null;
             default:

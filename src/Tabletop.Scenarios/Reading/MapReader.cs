@@ -38,6 +38,9 @@ sealed partial class MapReader
 
     public Place Place { get; }
 
+    /// <summary>What the word <c>target</c> stands for here and in everything below: nothing outside an action.</summary>
+    public TargetKind Target { get; set; }
+
     public SourceRef Source => new(Reading.File, Place.Line);
 
     public IEnumerable<string> Keys => _map.Entries.Select(entry => entry.Key.Value);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using Tabletop.Engine;
 
 namespace Tabletop.Scenarios;
 
@@ -30,4 +31,16 @@ static class Words<T> where T : struct, Enum
 
         return word.ToString();
     }
+}
+
+static class Words
+{
+    /// <summary>The kind of thing that can be such a target.</summary>
+    public static Kind KindOf(TargetKind target) => target switch
+    {
+        TargetKind.Credential => Kind.Credential,
+        TargetKind.System => Kind.System,
+        TargetKind.Foothold => Kind.Foothold,
+        _ => Kind.None,
+    };
 }
