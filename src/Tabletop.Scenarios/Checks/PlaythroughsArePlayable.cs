@@ -17,7 +17,7 @@ sealed class PlaythroughsArePlayable : ICheck
                 if (step.Spec.Action is { } id && actions.TryGetValue(id, out var action))
                 {
                     CheckTarget(step, action, report);
-                    CheckRole(step, action, report);
+                    CheckRole(step, action, all.Names, report);
                 }
             }
         }
@@ -49,9 +49,9 @@ sealed class PlaythroughsArePlayable : ICheck
         }
     }
 
-    static void CheckRole(Part<PlaythroughStep> step, ActionSpec action, Report report)
+    static void CheckRole(Part<PlaythroughStep> step, ActionSpec action, Names names, Report report)
     {
-        if (step.Spec.Role is { } role && !action.Roles.IsEmpty && !action.Roles.Contains(role))
+        if (step.Spec.Role is { } role && names.Contains(Kind.Role, role) && !action.Roles.IsEmpty && !action.Roles.Contains(role))
         {
             report.Add(DiagnosticCodes.RoleMayNot, step.At("role"), $"the role '{MapReader.Short(role)}' may not decide '{action.Id}'",
                 $"It is for: {string.Join(", ", action.Roles)}.");

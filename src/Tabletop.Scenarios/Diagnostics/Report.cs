@@ -16,16 +16,18 @@ sealed class Report
     /// <summary>True when the next fault would only be counted: no need to look for nearest names.</summary>
     public bool IsFull => _found.Count >= Limit;
 
-    public void Add(DiagnosticCode code, Place place, string message, string mend)
+    public void Add(DiagnosticCode code, Place place, string message, string mend) => Add(ToDiagnostic(code, place, message, mend));
+
+    public void Add(Diagnostic found)
     {
-        HasErrors |= code.Severity == Severity.Error;
+        HasErrors |= found.Severity == Severity.Error;
         if (IsFull)
         {
-            _beyond ??= place;
+            _beyond ??= new Place(found.File, found.Line, found.Column, found.Length);
             return;
         }
 
-        _found.Add(ToDiagnostic(code, place, message, mend));
+        _found.Add(found);
     }
 
     /// <summary>In the order of the sources, then by place.</summary>
@@ -47,7 +49,7 @@ sealed class Report
         ];
     }
 
-    static Diagnostic ToDiagnostic(DiagnosticCode code, Place place, string message, string mend) => new()
+    public static Diagnostic ToDiagnostic(DiagnosticCode code, Place place, string message, string mend) => new()
     {
         Severity = code.Severity,
         Code = code.Id,

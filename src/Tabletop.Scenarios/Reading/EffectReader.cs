@@ -56,7 +56,7 @@ static class EffectReader
         var forms = Forms.Where(form => map.Holds(form.Key)).ToList();
         if (forms.Count != 1)
         {
-            Refuse(map, said, [.. forms.Select(form => form.Key)]);
+            Refuse(map, said, [.. map.Keys.Where(Keys.Contains)]);
             return null;
         }
 

@@ -39,9 +39,10 @@ sealed class YamlTree
 
     Node? Build(string text)
     {
+        var scanner = new Scanner(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
+            var parser = new Parser(scanner);
             while (parser.MoveNext())
             {
                 if (!Take(parser.Current!))
@@ -50,9 +51,10 @@ sealed class YamlTree
                 }
             }
         }
-        catch (YamlException fault)
+        catch (Exception fault)
         {
-            ReportSyntax(text, fault);
+            // Not only YamlException: inside brackets the scanner gives up with others as well.
+            _report.Add(SyntaxFault.Explain(fault, scanner.CurrentPosition, _file, text));
             return null;
         }
 
@@ -176,33 +178,7 @@ sealed class YamlTree
             "Rename one of the two, or take it out.");
     }
 
-    void ReportSyntax(string text, YamlException fault)
-    {
-        var place = PlaceOf(fault.Start, fault.End);
-        if (TextGuard.TabInIndentation(_file, text, place.Line) is { } tab)
-        {
-            _report.Add(DiagnosticCodes.TabIndent, tab, "a tab in the indentation", "YAML allows only spaces there: use two for each level.");
-            return;
-        }
-
-        var reason = fault.InnerException?.Message ?? fault.Message;
-        _report.Add(DiagnosticCodes.NotYaml, place, "this is not YAML: " + OneLine(reason),
-            "Look at the indentation, at colons inside a text (put the text in quotes) and at brackets that are not closed, here or in the lines above.");
-    }
-
-    static string OneLine(string reason)
-    {
-        var line = string.Join(' ', reason.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
-        return line.Length == 0 ? "it cannot be parsed" : char.ToLowerInvariant(line[0]) + line[1..];
-    }
-
-    Place PlaceOf(ParsingEvent parsed) => PlaceOf(parsed.Start, parsed.End);
-
-    Place PlaceOf(Mark start, Mark end)
-    {
-        var length = end.Line == start.Line ? end.Column - start.Column : 1;
-        return new Place(_file, (int)Math.Max(1, start.Line), (int)Math.Max(1, start.Column), (int)Math.Max(1, length));
-    }
+    Place PlaceOf(ParsingEvent parsed) => SyntaxFault.PlaceOf(_file, parsed.Start, parsed.End);
 
     /// <summary>A mapping or list whose end has not come yet.</summary>
     sealed record Open(Place Place, bool IsMap)
