@@ -1,11 +1,13 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using Tabletop.Engine;
 using Tabletop.Scenarios;
 
 namespace Tabletop.Cli;
 
-/// <summary><c>tabletop rehearse PATH</c>: plays a scenario's history and playthroughs headless and says what came of them.</summary>
+/// <summary><c>tabletop rehearse PATH</c>: plays a scenario headless and says what came of it.</summary>
 internal static class Rehearse
 {
     private const int Name = 18;
@@ -14,67 +16,124 @@ internal static class Rehearse
     {
         var path = new Argument<DirectoryInfo>("path") { Description = "The scenario's folder." };
         var run = new Option<string?>("--run") { Description = "The id of one playthrough, to see each step of it." };
-        var command = new System.CommandLine.Command("rehearse", "Plays history and the playthroughs of a scenario without people.") { path, run };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(path), parsed.GetValue(run), parsed.InvocationConfiguration.Output));
+        var runs = new Option<int>("--runs") { Description = "How often the random bot plays.", DefaultValueFactory = _ => 1000 };
+        var seed = new Option<long>("--seed") { Description = "The seed of its first run.", DefaultValueFactory = _ => 1 };
+        runs.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() is < 1 or > 1_000_000)
+            {
+                given.AddError("--runs must be between 1 and 1000000.");
+            }
+        });
+        var command = new System.CommandLine.Command("rehearse", "Plays a scenario without people: its history, its playthroughs and bots, many times.") { path, run, runs, seed };
+        command.SetAction(parsed =>
+        {
+            var output = parsed.InvocationConfiguration.Output;
+            return Load(parsed.GetRequiredValue(path), output) is not { } scenario ? 1
+                : parsed.GetValue(run) is { } id ? One(scenario, id, output)
+                : Many(scenario, parsed.GetValue(runs), parsed.GetValue(seed), output);
+        });
         return command;
     }
 
-    private static int Run(DirectoryInfo folder, string? only, TextWriter output)
+    private static Scenario? Load(DirectoryInfo folder, TextWriter output)
     {
         var read = ScenarioFolder.Read(folder.FullName);
         var compiled = ScenarioCompiler.Compile(read.Sources);
-        if (compiled.Scenario is not { } scenario)
+        foreach (var diagnostic in compiled.Scenario is null ? read.Diagnostics.Concat(compiled.Diagnostics) : [])
         {
-            foreach (var diagnostic in read.Diagnostics.Concat(compiled.Diagnostics))
-            {
-                output.WriteLine(diagnostic.Render(read.Sources));
-            }
-
-            return 1;
+            output.WriteLine(diagnostic.Render(read.Sources));
         }
 
-        var playthroughs = scenario.History is { } history ? [history, .. scenario.Playthroughs] : scenario.Playthroughs;
-        var chosen = playthroughs.Where(item => only is null || item.Id == only).ToList();
-        if (chosen.Count == 0)
+        return compiled.Scenario;
+    }
+
+    private static ImmutableArray<Playthrough> PlaythroughsOf(Scenario scenario) =>
+        scenario.History is { } history ? [history, .. scenario.Playthroughs] : scenario.Playthroughs;
+
+    private static int One(Scenario scenario, string id, TextWriter output)
+    {
+        if (PlaythroughsOf(scenario).FirstOrDefault(item => item.Id == id) is not { } playthrough)
         {
-            output.WriteLine(only is null
-                ? $"{scenario.Id} has no history.yaml and no playthroughs; there is nothing to rehearse."
-                : $"{scenario.Id} has no playthrough '{only}'. It has: {string.Join(", ", playthroughs.Select(item => item.Id))}.");
+            output.WriteLine($"{scenario.Id} has no playthrough '{id}'. It has: {string.Join(", ", PlaythroughsOf(scenario).Select(item => item.Id))}.");
             return 2;
         }
 
-        output.WriteLine($"{"",-Name}{"total",8}{string.Concat(Enum.GetValues<Dimension>().Select(item => $"{Head(item),8}"))}{"judged",8}  ending");
-        var failed = false;
-        foreach (var playthrough in chosen)
-        {
-            var result = PlaythroughRun.Of(scenario, playthrough);
-            output.WriteLine(Row(playthrough, result));
-            foreach (var miss in result.Misses)
-            {
-                output.WriteLine($"  {miss.Source}: {miss.Message}");
-                failed = true;
-            }
+        var run = PlaythroughRun.Of(scenario, playthrough);
+        Explain(run, output);
+        output.WriteLine();
+        output.WriteLine($"{playthrough.Title}: {Points(run.Score.Points).Trim()} of {run.Score.Max}, ending {run.Ending.Id}");
+        return Say(playthrough, run, output) ? 0 : 1;
+    }
 
-            if (only is not null)
+    private static int Many(Scenario scenario, int runs, long seed, TextWriter output)
+    {
+        var watch = Stopwatch.StartNew();
+        var bar = new ProgressBar("rehearsing", runs);
+        var report = RehearsalReport.Of(scenario, runs, seed, bar.Step);
+        bar.Clear();
+        var took = watch.Elapsed;
+
+        output.WriteLine($"{"",-Name}{"total",8}{string.Concat(Enum.GetValues<Dimension>().Select(item => $"{Head(item),8}"))}  ending");
+        foreach (var player in report.Players.Where(player => player.Runs == 1))
+        {
+            output.WriteLine($"{player.Player,-Name}{Points(player.Totals[0])}{Dimensions(player)}  {player.Endings[0].Ending}");
+        }
+
+        foreach (var player in report.Players.Where(player => player.Runs > 1))
+        {
+            output.WriteLine($"{player.Player,-Name}{Points(player.Quantile(0.5))}{Dimensions(player)}  median of {player.Runs} runs, seeds {seed} to {seed + player.Runs - 1}");
+            output.WriteLine($"{"",-Name}{"",8}  lowest {Points(player.Totals[0]).Trim()}, a tenth below {Points(player.Quantile(0.1)).Trim()}, a tenth above {Points(player.Quantile(0.9)).Trim()}, highest {Points(player.Totals[^1]).Trim()}");
+            foreach (var (ending, count) in player.Endings)
             {
-                Explain(result, output);
+                output.WriteLine($"{"",-Name}{"",8}  {ending}: {count}");
             }
         }
 
-        return failed ? 1 : 0;
+        output.WriteLine();
+        foreach (var (pace, lasts) in report.Duration)
+        {
+            output.WriteLine($"pace {pace}: {lasts:h\\:mm\\:ss}");
+        }
+
+        foreach (var lull in report.Lulls.Take(5))
+        {
+            output.WriteLine($"nothing new for {lull.Lasts:m\\:ss} (default pace) between {Stamp(lull.From)} and {Stamp(lull.Until)}");
+        }
+
+        output.WriteLine(report.NeverCame.IsEmpty ? "every inject came in some run" : $"came in no run: {string.Join(", ", report.NeverCame)}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs} runs in {took.TotalSeconds:0.0} s, {runs / took.TotalSeconds:0} runs a second"));
+
+        var good = true;
+        foreach (var playthrough in PlaythroughsOf(scenario))
+        {
+            good &= Say(playthrough, PlaythroughRun.Of(scenario, playthrough), output);
+        }
+
+        return good ? 0 : 1;
     }
 
-    private static string Head(Dimension dimension) => dimension.ToString()[..7].ToLowerInvariant();
+    /// <summary>Says what did not come about; true when everything did.</summary>
+    private static bool Say(Playthrough playthrough, PlaythroughRun run, TextWriter output)
+    {
+        foreach (var miss in run.Misses)
+        {
+            output.WriteLine($"{playthrough.Id}: {miss.Source}: {miss.Message}");
+        }
 
-    private static string Row(Playthrough playthrough, PlaythroughRun run) =>
-        $"{playthrough.Id,-Name}{Points(run.Score.Points)}{string.Concat(Enum.GetValues<Dimension>().Select(item => Points(run.Score.Of(item).Points)))}"
-        + $"{run.Score.Coverage.ToString("P0", CultureInfo.InvariantCulture),8}  {run.Ending.Id}";
+        return run.Misses.IsEmpty;
+    }
+
+    private static string Dimensions(PlayerReport player) => string.Concat(Enum.GetValues<Dimension>().Select(item => Points(player.Dimensions[item])));
+
+    private static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Head(Dimension dimension) => dimension.ToString()[..7].ToLowerInvariant();
 
     private static string Points(decimal points) => points.ToString("0.0", CultureInfo.InvariantCulture).PadLeft(8);
 
     private static void Explain(PlaythroughRun run, TextWriter output)
     {
-        output.WriteLine();
         foreach (var e in run.Log)
         {
             if (Say(run, e) is { } words)
