@@ -106,7 +106,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode AtOrDone = Error("TT0703", "Step without exactly one time");
     public static readonly DiagnosticCode StrayStepKey = Error("TT0704", "Key that does not fit the step");
     public static readonly DiagnosticCode TargetNeeded = Error("TT0705", "Step without the target that its action needs");
-    public static readonly DiagnosticCode RoleMayNot = Error("TT0706", "Role that may not decide the action");
+    public static readonly DiagnosticCode RoleMayNot = Warning("TT0706", "Role that may not decide the action");
     public static readonly DiagnosticCode SamePlaythrough = Error("TT0707", "Two playthroughs with one id");
 
     /// <summary>All of them, in order.</summary>
