@@ -62,7 +62,7 @@ sealed partial class ExerciseGrains(IGrainFactory grains, TimeProvider time, ILo
         return Unavailable;
     }
 
-    static Refusal Unavailable { get; } = new(RefusalCode.Unavailable, "The server could not record this. Nothing was done; try again in a moment.");
+    static Refusal Unavailable { get; } = new(RefusalCode.Unavailable, "The server can't record this at the moment. Try again shortly.");
 
     [LoggerMessage(LogLevel.Warning, "Exercise {Exercise} did not answer; trying again")]
     partial void LogRetry(Exception e, string exercise);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Tabletop.Engine;
 
 namespace Tabletop.Exercises;
@@ -5,6 +6,7 @@ namespace Tabletop.Exercises;
 /// <summary>Why a request was not carried out.</summary>
 /// <param name="Code">A <see cref="RejectionCode"/> of the engine (1000 and up) or a <see cref="RefusalCode"/> (2000 and up).</param>
 /// <param name="Message">What was wrong and what to do, one or two sentences for a person.</param>
+[method: JsonConstructor]
 public sealed record Refusal(int Code, string Message)
 {
     public Refusal(RefusalCode code, string message) : this((int)code, message)
