@@ -42,6 +42,7 @@ static async Task Serve(string[] args)
         .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(places.Data, "keys")));
 
     builder.AddSignIn();
+    builder.AddExerciseHub();
 
     // Outside Development "dotnet run" serves like a published program: fingerprinted files are kept by browsers for good.
     builder.WebHost.UseStaticWebAssets();
@@ -58,6 +59,7 @@ static async Task Serve(string[] args)
     app.MapStaticAssets();
     app.MapSignIn();
     app.MapLobby();
+    app.MapExerciseHub();
     app.MapGet("/health", () => Results.Text("ok"));
 
     // A circuit without WebSocket compression takes less than half the memory and CPU per push; its messages are small.

@@ -10,21 +10,31 @@ public sealed class FeedSubscription : IDisposable
     readonly FeedSource.Hold hold;
     readonly Func<Exercise, Viewer?> viewerIn;
     readonly string? person;
-    long seen;
+    readonly Lock gate = new();
     (Viewer Viewer, Exercise State)? before;
     Task changed = Task.CompletedTask;
-    int disposed;
+    TaskCompletionSource rewound = NewSignal();
+    long? resync;
+    long seen;
+    bool disposed;
 
     internal FeedSubscription(FeedSource.Hold hold, Func<Exercise, Viewer?> viewerIn, long after, string? person)
     {
         (this.hold, this.viewerIn, this.person) = (hold, viewerIn, person);
-        seen = Math.Max(0, after);
+        Rewind(after);
         if (person is not null)
             hold.Replica.Entered(person);
     }
 
-    /// <summary>Goes back, or on, to just after a version: what follows is given again.</summary>
-    public void Rewind(long after) => Interlocked.Exchange(ref seen, Math.Max(0, after));
+    /// <summary>Goes back, or on, to just after a version: the next change begins there.</summary>
+    public void Rewind(long after)
+    {
+        lock (gate)
+        {
+            resync = Math.Max(0, after);
+            rewound.TrySetResult();
+        }
+    }
 
     /// <summary>
     /// What is new, as soon as there is something: first what came after the version asked for (even if nothing did), then
@@ -43,30 +53,36 @@ public sealed class FeedSubscription : IDisposable
     /// <summary>What is new since the last call; null when the viewer's seat has been given up.</summary>
     public ViewerChange? Next()
     {
-        var look = hold.Replica.Now;
-        changed = look.Changed;
-        var state = look.State!;
-        if (viewerIn(state) is not { } viewer)
-            return null;
+        lock (gate)
+        {
+            var look = hold.Replica.Now;
+            changed = look.Changed;
+            var state = look.State!;
+            if (viewerIn(state) is not { } viewer)
+                return null;
 
-        var resync = before is { } last && Visibility.PastChanged(last.Viewer, last.State, viewer, state);
-        before = (viewer, state);
-        var after = resync ? 0 : Math.Min(Interlocked.Exchange(ref seen, state.Version), state.Version);
-        Interlocked.Exchange(ref seen, state.Version);
-        return new(
-            viewer,
-            state,
-            [.. look.Events[(int)after..].Select(e => Visibility.For(viewer, e, state)).OfType<FeedMessage>()],
-            Visibility.Present(viewer, look.Present, state),
-            resync);
+            var from = resync ?? (before is { } last && Visibility.PastChanged(last.Viewer, last.State, viewer, state) ? 0 : null);
+            var after = Math.Min(from ?? seen, state.Version);
+            (before, seen, resync, rewound) = ((viewer, state), state.Version, null, NewSignal());
+            return new(
+                viewer,
+                state,
+                [.. look.Events[(int)after..].Select(e => Visibility.For(viewer, e, state)).OfType<FeedMessage>()],
+                Visibility.Present(viewer, look.Present, state),
+                from);
+        }
     }
 
     /// <summary>Waits until there is more than <see cref="Next"/> gave; false when cancelled.</summary>
     public async Task<bool> More(CancellationToken cancellationToken)
     {
+        Task either;
+        lock (gate)
+            either = Task.WhenAny(changed, rewound.Task);
+
         try
         {
-            await changed.WaitAsync(cancellationToken);
+            await either.WaitAsync(cancellationToken);
             return true;
         }
         catch (OperationCanceledException)
@@ -77,13 +93,19 @@ public sealed class FeedSubscription : IDisposable
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref disposed, 1) == 1)
-            return;
+        lock (gate)
+        {
+            if (disposed)
+                return;
+            disposed = true;
+        }
 
         if (person is not null)
             hold.Replica.Left(person);
         hold.Dispose();
     }
+
+    static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
 /// <summary>What is new for a viewer.</summary>
@@ -92,6 +114,9 @@ public sealed class FeedSubscription : IDisposable
 /// </param>
 /// <param name="Messages">What the viewer may see of the events since the last change, in order.</param>
 /// <param name="Present">Ids of the persons connected, as far as the viewer may know of them.</param>
-/// <param name="Resync">What could be seen before has changed: the messages are all that can be seen, from the beginning.</param>
+/// <param name="Resync">
+/// Null: the messages go on from the last change. A version: they begin just after it, whatever was given before;
+/// because the watch began there or was rewound, or because the viewer's role or team has changed what can be seen (0).
+/// </param>
 public sealed record ViewerChange(
-    Viewer Viewer, Exercise State, ImmutableArray<FeedMessage> Messages, ImmutableSortedSet<string> Present, bool Resync);
+    Viewer Viewer, Exercise State, ImmutableArray<FeedMessage> Messages, ImmutableSortedSet<string> Present, long? Resync);

@@ -80,8 +80,8 @@ public sealed partial class Watching<TView> : IDisposable
 
     Sight SightOf(ViewerChange change)
     {
-        if (change.Resync)
-            events.Clear();
+        if (change.Resync is { } after)
+            events.RemoveAll(e => e.Version > after);
         events.AddRange(change.Messages.Select(message => message.Event));
         return new(change.Viewer, change.State, events, change.Present);
     }

@@ -1,0 +1,43 @@
+namespace Tabletop.Exercises;
+
+/// <summary>
+/// What a program may ask of the hub at <c>/hubs/exercise</c> (SignalR, JSON). Every call is answered with a
+/// <see cref="HubAnswer"/>: nothing that a caller does wrong ends the connection, except a message of more than 32 KB,
+/// which SignalR itself cuts off; reconnect and join with the last version seen. A call with arguments of the wrong
+/// type or number fails with SignalR's own error, and the connection stays.
+/// </summary>
+public interface IExerciseHub
+{
+    /// <summary>
+    /// Begins to watch an exercise, and to act in it. The messages of <see cref="IExerciseClient"/> follow.
+    /// Joining again changes exercise, ticket or version.
+    /// </summary>
+    /// <param name="exercise">The exercise's id.</param>
+    /// <param name="ticket">
+    /// Sealed ticket of a person in it; null: the one in the browser's cookie, or, for a facilitator who is signed in, everything.
+    /// </param>
+    /// <param name="after">The last version seen; 0: none. What came since is sent, in order.</param>
+    Task<HubAnswer> Join(string exercise, string? ticket, long after);
+
+    /// <summary>Sends everything after a version again, in order; it begins with <see cref="IExerciseClient.Resync"/>.</summary>
+    Task<HubAnswer> Tail(long after);
+
+    /// <param name="commandId">Chosen by the caller, unique, 1 to 64 characters. The same id again has no second effect and the same answer.</param>
+    Task<HubAnswer> ReadInject(string commandId, string inject);
+
+    /// <param name="target">Id of a credential, system or foothold, for an action that has a target.</param>
+    /// <param name="reason">At most 2,000 characters; may be empty.</param>
+    /// <param name="confidence">0 to 100 percent.</param>
+    Task<HubAnswer> SubmitDecision(string commandId, string action, string? target, string reason, int confidence);
+
+    /// <param name="decision">The decision's id, as in the event that made it.</param>
+    Task<HubAnswer> WithdrawDecision(string commandId, string decision);
+
+    Task<HubAnswer> AnswerInject(string commandId, string inject, string option, string reason, int confidence);
+}
+
+/// <summary>The answer to a call.</summary>
+/// <param name="Code">0: done. Else a <see cref="Engine.RejectionCode"/> (1000 and up) or a <see cref="RefusalCode"/> (2000 and up).</param>
+/// <param name="Version">The version that the command led to; 0 with a refusal.</param>
+/// <param name="Message">Why not, and what to do; empty when done.</param>
+public sealed record HubAnswer(int Code, long Version, string Message);

@@ -1,0 +1,70 @@
+using MediatR;
+using Microsoft.AspNetCore.SignalR;
+using Tabletop.Exercises;
+
+namespace Tabletop.Web;
+
+/// <summary>Exercises for everything that is not a page: displays, bots, bridges. Documented at <see cref="IExerciseHub"/>.</summary>
+public sealed class ExerciseHub(ExerciseFeed feed, IMediator mediator, HubPumps pumps) : Hub<IExerciseClient>, IExerciseHub
+{
+    static readonly Refusal NotJoined = new(RefusalCode.NotJoined, "Call Join first, with the exercise's id and your ticket.");
+
+    public async Task<HubAnswer> Join(string exercise, string? ticket, long after)
+    {
+        if (string.IsNullOrEmpty(exercise))
+            return Answer(new(RefusalCode.BadValue, "Give the id of an exercise."));
+
+        var caller = Callers.From(Context.User!);
+        if (!string.IsNullOrEmpty(ticket))
+            caller = caller.With(exercise, ticket);
+
+        var watched = caller.IsFacilitator && string.IsNullOrEmpty(ticket)
+            ? await feed.WatchAsFacilitator(caller, exercise, after)
+            : await feed.WatchAsParticipant(caller, exercise, after);
+        if (!watched.Ok)
+            return Answer(watched.Refusal);
+
+        await pumps.Begin(Context.ConnectionId, new(caller, exercise, watched.Value));
+        if (Context.ConnectionAborted.IsCancellationRequested)
+            await pumps.End(Context.ConnectionId);
+        return new(0, 0, "");
+    }
+
+    public Task<HubAnswer> Tail(long after)
+    {
+        if (pumps.Of(Context.ConnectionId) is not { } seat)
+            return Task.FromResult(Answer(NotJoined));
+
+        seat.Subscription.Rewind(after);
+        return Task.FromResult(new HubAnswer(0, 0, ""));
+    }
+
+    public Task<HubAnswer> ReadInject(string commandId, string inject) =>
+        Send(seat => new ReadInject(seat.Caller, seat.Exercise, inject) { CommandId = commandId });
+
+    public Task<HubAnswer> SubmitDecision(string commandId, string action, string? target, string reason, int confidence) =>
+        Send(seat => new SubmitDecision(seat.Caller, seat.Exercise, action, target, reason, confidence) { CommandId = commandId });
+
+    public Task<HubAnswer> WithdrawDecision(string commandId, string decision) =>
+        Send(seat => new WithdrawDecision(seat.Caller, seat.Exercise, decision) { CommandId = commandId });
+
+    public Task<HubAnswer> AnswerInject(string commandId, string inject, string option, string reason, int confidence) =>
+        Send(seat => new AnswerInject(seat.Caller, seat.Exercise, inject, option, reason, confidence) { CommandId = commandId });
+
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        await pumps.End(Context.ConnectionId);
+        await base.OnDisconnectedAsync(exception);
+    }
+
+    async Task<HubAnswer> Send(Func<HubSeat, ExerciseRequest> request)
+    {
+        if (pumps.Of(Context.ConnectionId) is not { } seat)
+            return Answer(NotJoined);
+
+        var result = await mediator.Send(request(seat));
+        return result.Ok ? new(0, result.Value.Version, "") : Answer(result.Refusal);
+    }
+
+    static HubAnswer Answer(Refusal refusal) => new(refusal.Code, 0, refusal.Message);
+}
