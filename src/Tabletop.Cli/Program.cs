@@ -1,6 +1,3 @@
-using System.CommandLine;
 using Tabletop.Cli;
 
-var tabletop = new RootCommand("Checks, rehearses and exports tabletop exercises.") { Rehearse.Create() };
-
-return await tabletop.Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);
