@@ -1,14 +1,14 @@
 namespace Tabletop.Cli;
 
 /// <summary>A line on the terminal that fills up; silent when the output goes elsewhere.</summary>
-internal sealed class ProgressBar(string title, int total)
+sealed class ProgressBar(string title, int total)
 {
-    private const int Width = 40;
+    const int Width = 40;
 
-    private readonly Lock _lock = new();
-    private readonly bool _shown = !Console.IsErrorRedirected;
-    private int _done;
-    private int _drawn = -1;
+    readonly Lock _lock = new();
+    readonly bool _shown = !Console.IsErrorRedirected;
+    int _done;
+    int _drawn = -1;
 
     /// <summary>One more is done. From any thread.</summary>
     internal void Step()

@@ -8,9 +8,9 @@ using Tabletop.Scenarios;
 namespace Tabletop.Cli;
 
 /// <summary><c>tabletop rehearse PATH</c>: plays a scenario headless and says what came of it.</summary>
-internal static class Rehearse
+static class Rehearse
 {
-    private const int Name = 18;
+    const int Name = 18;
 
     internal static System.CommandLine.Command Create()
     {
@@ -36,7 +36,7 @@ internal static class Rehearse
         return command;
     }
 
-    private static Scenario? Load(DirectoryInfo folder, TextWriter output)
+    static Scenario? Load(DirectoryInfo folder, TextWriter output)
     {
         var read = ScenarioFolder.Read(folder.FullName);
         var compiled = ScenarioCompiler.Compile(read.Sources);
@@ -48,10 +48,10 @@ internal static class Rehearse
         return compiled.Scenario;
     }
 
-    private static ImmutableArray<Playthrough> PlaythroughsOf(Scenario scenario) =>
+    static ImmutableArray<Playthrough> PlaythroughsOf(Scenario scenario) =>
         scenario.History is { } history ? [history, .. scenario.Playthroughs] : scenario.Playthroughs;
 
-    private static int One(Scenario scenario, string id, TextWriter output)
+    static int One(Scenario scenario, string id, TextWriter output)
     {
         if (PlaythroughsOf(scenario).FirstOrDefault(item => item.Id == id) is not { } playthrough)
         {
@@ -66,7 +66,7 @@ internal static class Rehearse
         return Say(playthrough, run, output) ? 0 : 1;
     }
 
-    private static int Many(Scenario scenario, int runs, long seed, TextWriter output)
+    static int Many(Scenario scenario, int runs, long seed, TextWriter output)
     {
         var watch = Stopwatch.StartNew();
         var bar = new ProgressBar("rehearsing", runs);
@@ -114,7 +114,7 @@ internal static class Rehearse
     }
 
     /// <summary>Says what did not come about; true when everything did.</summary>
-    private static bool Say(Playthrough playthrough, PlaythroughRun run, TextWriter output)
+    static bool Say(Playthrough playthrough, PlaythroughRun run, TextWriter output)
     {
         foreach (var miss in run.Misses)
         {
@@ -124,15 +124,15 @@ internal static class Rehearse
         return run.Misses.IsEmpty;
     }
 
-    private static string Dimensions(PlayerReport player) => string.Concat(Enum.GetValues<Dimension>().Select(item => Points(player.Dimensions[item])));
+    static string Dimensions(PlayerReport player) => string.Concat(Enum.GetValues<Dimension>().Select(item => Points(player.Dimensions[item])));
 
-    private static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
+    static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
 
-    private static string Head(Dimension dimension) => dimension.ToString()[..7].ToLowerInvariant();
+    static string Head(Dimension dimension) => dimension.ToString()[..7].ToLowerInvariant();
 
-    private static string Points(decimal points) => points.ToString("0.0", CultureInfo.InvariantCulture).PadLeft(8);
+    static string Points(decimal points) => points.ToString("0.0", CultureInfo.InvariantCulture).PadLeft(8);
 
-    private static void Explain(PlaythroughRun run, TextWriter output)
+    static void Explain(PlaythroughRun run, TextWriter output)
     {
         foreach (var e in run.Log)
         {
@@ -149,7 +149,7 @@ internal static class Rehearse
         }
     }
 
-    private static string? Say(PlaythroughRun run, Event e) => e switch
+    static string? Say(PlaythroughRun run, Event e) => e switch
     {
         Event.PhaseEntered phase => $"— {run.Exercise.Scenario.Phases[phase.Phase].Title}",
         Event.InjectReleased inject => $"inject    {inject.Inject}",

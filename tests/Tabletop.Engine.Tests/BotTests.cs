@@ -32,5 +32,5 @@ public sealed class BotTests
         Assert.True(panic.Score.Of(Dimension.Continuity).Points < history.Score.Of(Dimension.Continuity).Points);
     }
 
-    private static string Hash(long seed) => StateHash.Of(PlaythroughRun.Of(SmallWorld.Scenario, Bot.Random, seed).Exercise);
+    static string Hash(long seed) => StateHash.Of(PlaythroughRun.Of(SmallWorld.Scenario, Bot.Random, seed).Exercise);
 }

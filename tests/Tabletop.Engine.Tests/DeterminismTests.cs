@@ -4,9 +4,9 @@ namespace Tabletop.Engine.Tests;
 
 public sealed class DeterminismTests
 {
-    private static readonly string[] People = ["ana", "bo", "cy", "nobody"];
+    static readonly string[] People = ["ana", "bo", "cy", "nobody"];
 
-    private static readonly Gen<(TimeSpan Wait, Command Command)> Moves = Gen.Select(Gen.Int[0, 240], AnyCommand(), (seconds, command) => (TimeSpan.FromSeconds(seconds), command));
+    static readonly Gen<(TimeSpan Wait, Command Command)> Moves = Gen.Select(Gen.Int[0, 240], AnyCommand(), (seconds, command) => (TimeSpan.FromSeconds(seconds), command));
 
     [Fact]
     public void AnyLogRefoldsToTheSameState() => Play((room, _) =>
@@ -53,7 +53,7 @@ public sealed class DeterminismTests
         }
     });
 
-    private static void Play(Action<Room, (TimeSpan Wait, Command Command)[]> then) => Moves.Array[1, 40].Sample(
+    static void Play(Action<Room, (TimeSpan Wait, Command Command)[]> then) => Moves.Array[1, 40].Sample(
         moves =>
         {
             var room = NewRoom();
@@ -72,7 +72,7 @@ public sealed class DeterminismTests
         },
         iter: 300);
 
-    private static Room NewRoom()
+    static Room NewRoom()
     {
         var room = new Room(teams: ["blue", "red"]);
         room.Accept(new Command.Join("ana", "Ana", "blue", "commander"));
@@ -82,7 +82,7 @@ public sealed class DeterminismTests
         return room;
     }
 
-    private static void Send(Room room, Command command)
+    static void Send(Room room, Command command)
     {
         if (room.Try(command).Rejection is null)
         {
@@ -91,13 +91,13 @@ public sealed class DeterminismTests
     }
 
     /// <summary>What happened, by scenario time, without the server times of recording.</summary>
-    private static IEnumerable<string> Story(Room room)
+    static IEnumerable<string> Story(Room room)
     {
         var last = room.Exercise.Now;
         return room.Log.Where(e => e.Time <= last).Select(e => EventJson.Serialize(e with { At = default, Version = 0 }));
     }
 
-    private static Gen<Command> AnyCommand()
+    static Gen<Command> AnyCommand()
     {
         var people = Gen.OneOf(People);
         var teams = Gen.OneOf<string?>("blue", "red", null);

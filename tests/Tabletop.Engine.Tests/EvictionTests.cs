@@ -8,20 +8,20 @@ namespace Tabletop.Engine.Tests;
 /// </summary>
 public sealed class EvictionTests
 {
-    private const string Token = "moveworks-token";
-    private const string Smartsheet = "smartsheet-account";
-    private const string Bitbucket = "bitbucket-account";
-    private const string Aws = "aws-apps-account";
-    private const string Host = "atlassian-host";
+    const string Token = "moveworks-token";
+    const string Smartsheet = "smartsheet-account";
+    const string Bitbucket = "bitbucket-account";
+    const string Aws = "aws-apps-account";
+    const string Host = "atlassian-host";
 
-    private static readonly DateTimeOffset P0 = Utc(10, 25, 12, 0);
-    private static readonly DateTimeOffset P1 = Utc(11, 14, 18, 0);
-    private static readonly DateTimeOffset P2 = Utc(11, 15, 22, 0);
-    private static readonly DateTimeOffset P3 = Utc(11, 18, 12, 0);
-    private static readonly DateTimeOffset P4 = Utc(11, 23, 12, 0);
-    private static readonly DateTimeOffset P5 = Utc(11, 23, 17, 0);
-    private static readonly DateTimeOffset P6 = Utc(11, 23, 19, 0);
-    private static readonly DateTimeOffset P7 = Utc(11, 23, 23, 0);
+    static readonly DateTimeOffset P0 = Utc(10, 25, 12, 0);
+    static readonly DateTimeOffset P1 = Utc(11, 14, 18, 0);
+    static readonly DateTimeOffset P2 = Utc(11, 15, 22, 0);
+    static readonly DateTimeOffset P3 = Utc(11, 18, 12, 0);
+    static readonly DateTimeOffset P4 = Utc(11, 23, 12, 0);
+    static readonly DateTimeOffset P5 = Utc(11, 23, 17, 0);
+    static readonly DateTimeOffset P6 = Utc(11, 23, 19, 0);
+    static readonly DateTimeOffset P7 = Utc(11, 23, 23, 0);
 
     [Fact]
     public void InOctoberEndingAllFourKeepsTheAttackerOut()
@@ -136,34 +136,34 @@ public sealed class EvictionTests
         }
     }
 
-    private static (DateTimeOffset, string, string?) AsHistory => (Utc(11, 23, 16, 35), "disable-account", Smartsheet);
+    static (DateTimeOffset, string, string?) AsHistory => (Utc(11, 23, 16, 35), "disable-account", Smartsheet);
 
-    private static (DateTimeOffset, string, string?)[] HistoricRogueUser => [.. FindRogueUser(Utc(11, 23, 17, 23)), (Utc(11, 23, 17, 23), "disable-user", "rogue-user")];
+    static (DateTimeOffset, string, string?)[] HistoricRogueUser => [.. FindRogueUser(Utc(11, 23, 17, 23)), (Utc(11, 23, 17, 23), "disable-user", "rogue-user")];
 
-    private static (DateTimeOffset, string, string?) Blocked => (Utc(11, 23, 21, 31), "block-addresses", null);
+    static (DateTimeOffset, string, string?) Blocked => (Utc(11, 23, 21, 31), "block-addresses", null);
 
-    private static (DateTimeOffset, string, string?)[] Revoke(DateTimeOffset at, params string[] credentials) => [.. credentials.Select(id => (at, "revoke", (string?)id))];
+    static (DateTimeOffset, string, string?)[] Revoke(DateTimeOffset at, params string[] credentials) => [.. credentials.Select(id => (at, "revoke", (string?)id))];
 
-    private static (DateTimeOffset, string, string?)[] FindRogueUser(DateTimeOffset at) => [(at, "sweep-account", Target("sweep-account", Smartsheet))];
+    static (DateTimeOffset, string, string?)[] FindRogueUser(DateTimeOffset at) => [(at, "sweep-account", Target("sweep-account", Smartsheet))];
 
-    private static (DateTimeOffset, string, string?)[] FindImplant(DateTimeOffset at) => [(at, "hunt", Host)];
+    static (DateTimeOffset, string, string?)[] FindImplant(DateTimeOffset at) => [(at, "hunt", Host)];
 
-    private static (DateTimeOffset, string, string?) Cut(DateTimeOffset at, string action) => (at, action, Target(action, Host));
+    static (DateTimeOffset, string, string?) Cut(DateTimeOffset at, string action) => (at, action, Target(action, Host));
 
-    private static string? Target(string action, string target) => Shipped.Actions[action].Target == TargetKind.None ? null : target;
+    static string? Target(string action, string target) => Shipped.Actions[action].Target == TargetKind.None ? null : target;
 
-    private static void Evicted(DateTimeOffset at, (DateTimeOffset, string, string?)[] steps)
+    static void Evicted(DateTimeOffset at, (DateTimeOffset, string, string?)[] steps)
     {
         var run = Run(steps);
         Assert.True(run.IsEvicted(), $"Still there: {run.Team().Adversary.State}, footholds {string.Join(", ", run.Team().World.Footholds.Where(item => item.Value.Removed is null).Select(item => item.Key))}.");
         Assert.DoesNotContain(run.Log.OfType<Event.AdversaryMoved>().Where(e => e.Time > at), e => Gains(run, e));
     }
 
-    private static void NotEvicted(params (DateTimeOffset, string, string?)[] steps) => Assert.False(Run(steps).IsEvicted());
+    static void NotEvicted(params (DateTimeOffset, string, string?)[] steps) => Assert.False(Run(steps).IsEvicted());
 
     /// <summary>Whether a step of the attacker won something: a foothold or something counted.</summary>
-    private static bool Gains(PlaythroughRun run, Event.AdversaryMoved moved) => run.Exercise.Scenario.Adversary.States[moved.From].Steps
+    static bool Gains(PlaythroughRun run, Event.AdversaryMoved moved) => run.Exercise.Scenario.Adversary.States[moved.From].Steps
         .First(step => step.Id == moved.Step).Effects.Any(effect => effect is Effect.PlantFoothold or Effect.Count);
 
-    private static IEnumerable<string> Entries(PlaythroughRun run) => run.Team().World.Footholds.Keys;
+    static IEnumerable<string> Entries(PlaythroughRun run) => run.Team().World.Footholds.Keys;
 }

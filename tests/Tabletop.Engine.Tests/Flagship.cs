@@ -4,7 +4,7 @@ using Tabletop.TestKit;
 namespace Tabletop.Engine.Tests;
 
 /// <summary>The flagship as it is shipped, and as a laboratory in which prices don't matter.</summary>
-internal static class Flagship
+static class Flagship
 {
     internal static readonly Scenario Shipped = ShippedScenarios.Flagship;
 

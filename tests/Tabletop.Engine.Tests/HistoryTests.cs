@@ -5,8 +5,8 @@ namespace Tabletop.Engine.Tests;
 /// <summary>History, played through the engine, gives the recorded facts (fact base, 1c and 5b).</summary>
 public sealed class HistoryTests
 {
-    private static readonly DateTimeOffset Alert = Utc(11, 23, 16, 0);
-    private static readonly PlaythroughRun History = PlaythroughRun.Of(Shipped, Shipped.History!);
+    static readonly DateTimeOffset Alert = Utc(11, 23, 16, 0);
+    static readonly PlaythroughRun History = PlaythroughRun.Of(Shipped, Shipped.History!);
 
     [Fact]
     public void EverythingThatTheFileExpectsComesAbout() =>

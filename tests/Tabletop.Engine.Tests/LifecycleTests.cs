@@ -131,7 +131,7 @@ public sealed class LifecycleTests
         Assert.Contains("end the exercise", room.Refused(new Command.Step(), RejectionCode.NotNow).Message, StringComparison.Ordinal);
     }
 
-    private static Room Paused(Room room)
+    static Room Paused(Room room)
     {
         room.Accept(new Command.Pause(""));
         return room;

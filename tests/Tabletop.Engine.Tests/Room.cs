@@ -1,11 +1,11 @@
 namespace Tabletop.Engine.Tests;
 
 /// <summary>An exercise at a table: real time stands wherever the test puts it, and the log is kept.</summary>
-internal sealed class Room
+sealed class Room
 {
     internal static readonly DateTimeOffset Opening = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    private int _commands;
+    int _commands;
 
     internal Room(Scenario? scenario = null, string pace = "standard", params string[] teams)
     {

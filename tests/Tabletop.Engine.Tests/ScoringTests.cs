@@ -65,5 +65,5 @@ public sealed class ScoringTests
         Assert.Equal("kept-out", Scoring.EndingOf(kept.Exercise, kept.Blue).Id);
     }
 
-    private static ScoreLine Line(Room room, string rule) => Scoring.Of(room.Scenario, room.Log, "blue").Lines.Single(line => line.RuleId == rule);
+    static ScoreLine Line(Room room, string rule) => Scoring.Of(room.Scenario, room.Log, "blue").Lines.Single(line => line.RuleId == rule);
 }

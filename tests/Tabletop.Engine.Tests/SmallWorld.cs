@@ -7,7 +7,7 @@ namespace Tabletop.Engine.Tests;
 /// 04:00, enters through the gateway at 12:00 with key A or key B, and plants an implant at 14:00.
 /// Morning 00:00 to 10:00 plays in 10 minutes, evening 10:00 to 20:00 in 20.
 /// </summary>
-internal static class SmallWorld
+static class SmallWorld
 {
     internal static readonly DateTimeOffset Day = new(2023, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -82,14 +82,14 @@ internal static class SmallWorld
         ]),
     };
 
-    private static Condition AnyKey => new Condition.Any([
+    static Condition AnyKey => new Condition.Any([
         new Condition.CredentialIs("key-a", CredentialTest.Usable),
         new Condition.CredentialIs("key-b", CredentialTest.Usable),
     ]);
 
     internal static DateTimeOffset At(double hour) => Day.AddHours(hour);
 
-    private static PhaseSpec Phase(string id, int start, int end, int minutes) => new()
+    static PhaseSpec Phase(string id, int start, int end, int minutes) => new()
     {
         Id = id,
         Title = id,
@@ -102,9 +102,9 @@ internal static class SmallWorld
         Effort = 20,
     };
 
-    private static SystemSpec System(string id, bool targetable = true) => new() { Id = id, Title = id, Targetable = targetable };
+    static SystemSpec System(string id, bool targetable = true) => new() { Id = id, Title = id, Targetable = targetable };
 
-    private static CredentialSpec Credential(string id, string? tag = null, bool live = true) => new()
+    static CredentialSpec Credential(string id, string? tag = null, bool live = true) => new()
     {
         Id = id,
         Title = id,
@@ -116,9 +116,9 @@ internal static class SmallWorld
         Finding = $"It opens the gateway ({id}).",
     };
 
-    private static AdversaryState State(string id, params AdversaryStep[] steps) => new() { Id = id, Title = id, Steps = [.. steps] };
+    static AdversaryState State(string id, params AdversaryStep[] steps) => new() { Id = id, Title = id, Steps = [.. steps] };
 
-    private static AdversaryStep Step(string id, double at, Condition? needs, string to, RefusedSpec? refused = null, params Effect[] effects) => new()
+    static AdversaryStep Step(string id, double at, Condition? needs, string to, RefusedSpec? refused = null, params Effect[] effects) => new()
     {
         Id = id,
         Title = id,
@@ -129,7 +129,7 @@ internal static class SmallWorld
         Effects = [.. effects],
     };
 
-    private static ActionSpec Action(string id, TargetKind target, double hours, decimal effort, params Effect[] effects) => new()
+    static ActionSpec Action(string id, TargetKind target, double hours, decimal effort, params Effect[] effects) => new()
     {
         Id = id,
         Title = id,
@@ -139,7 +139,7 @@ internal static class SmallWorld
         Effects = [.. effects],
     };
 
-    private static InjectSpec Inject(string id, Trigger trigger) => new()
+    static InjectSpec Inject(string id, Trigger trigger) => new()
     {
         Id = id,
         Channel = Channel.Email,
@@ -149,6 +149,6 @@ internal static class SmallWorld
         Trigger = trigger,
     };
 
-    private static ScoreRule Rule(string id, Dimension dimension, int points, Measure measure) =>
+    static ScoreRule Rule(string id, Dimension dimension, int points, Measure measure) =>
         new() { Id = id, Dimension = dimension, Title = id, Points = points, Measure = measure };
 }

@@ -6,7 +6,7 @@ namespace Tabletop.TestKit;
 /// <summary>The scenarios of the repository, compiled once for all tests.</summary>
 public static class ShippedScenarios
 {
-    private static readonly Lazy<Scenario> Compiled = new(() => Load("okta-cloudflare-2023"));
+    static readonly Lazy<Scenario> Compiled = new(() => Load("okta-cloudflare-2023"));
 
     public static Scenario Flagship => Compiled.Value;
 

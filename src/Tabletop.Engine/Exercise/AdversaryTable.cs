@@ -3,16 +3,16 @@ using Stateless;
 namespace Tabletop.Engine;
 
 /// <summary>The attacker's state machine as a table: asked whether a step succeeds in a team's world, and where it leads.</summary>
-internal sealed class AdversaryTable
+sealed class AdversaryTable
 {
     [ThreadStatic]
-    private static (AdversarySpec Spec, AdversaryTable Table)? _last;
+    static (AdversarySpec Spec, AdversaryTable Table)? _last;
 
-    private readonly StateMachine<string, string> _machine;
-    private string _state;
-    private Facts _facts;
+    readonly StateMachine<string, string> _machine;
+    string _state;
+    Facts _facts;
 
-    private AdversaryTable(AdversarySpec spec)
+    AdversaryTable(AdversarySpec spec)
     {
         _state = spec.Initial;
         _machine = new(() => _state, state => _state = state);
@@ -50,7 +50,7 @@ internal sealed class AdversaryTable
             : new Event.AdversaryRefused(facts.Team.Id, step.Id, step.Refused.To is null ? null : _state);
     }
 
-    private static void Permit(StateMachine<string, string>.StateConfiguration configured, string from, string trigger, string to, Func<bool> guard)
+    static void Permit(StateMachine<string, string>.StateConfiguration configured, string from, string trigger, string to, Func<bool> guard)
     {
         if (to == from)
         {

@@ -49,7 +49,7 @@ public sealed partial record Exercise
         };
     }
 
-    private Exercise Change(Event e) => e switch
+    Exercise Change(Event e) => e switch
     {
         Event.TeamAdded added => this with { Teams = Teams.Add(NewTeam(added)) },
         Event.Joined joined => this with { People = People.SetItem(joined.Person, new(joined.Person, joined.Name, joined.Team, joined.Role)) },
@@ -78,7 +78,7 @@ public sealed partial record Exercise
         _ => throw new InvalidOperationException($"No rule for {e.GetType().Name}."),
     };
 
-    private Team NewTeam(Event.TeamAdded added) => new()
+    Team NewTeam(Event.TeamAdded added) => new()
     {
         Id = added.Team,
         Name = added.Name,
@@ -86,13 +86,13 @@ public sealed partial record Exercise
         Adversary = Adversary.EnteredAt(Scenario.Adversary.Initial, Scenario.Start, ImmutableSortedSet.Create<string>(StringComparer.Ordinal)),
     };
 
-    private Exercise Stand(Event e, Lifecycle lifecycle) => this with
+    Exercise Stand(Event e, Lifecycle lifecycle) => this with
     {
         Lifecycle = lifecycle,
         Clock = Clock.AnchoredAt(e.At, e.Time) with { Running = false },
     };
 
-    private Exercise Outage(Event.OutagePassed passed)
+    Exercise Outage(Event.OutagePassed passed)
     {
         var elapsed = Clock.Elapsed(passed.Since);
         var stays = passed.Rule == OutageRule.Pause;
@@ -104,7 +104,7 @@ public sealed partial record Exercise
         };
     }
 
-    private Exercise Write(Event.InjectWritten written)
+    Exercise Write(Event.InjectWritten written)
     {
         var spec = new InjectSpec
         {
@@ -124,7 +124,7 @@ public sealed partial record Exercise
         };
     }
 
-    private Team Change(Team team, Event e)
+    Team Change(Team team, Event e)
     {
         switch (e)
         {
@@ -159,7 +159,7 @@ public sealed partial record Exercise
         }
     }
 
-    private static Decision NewDecision(Event.DecisionMade made) => new()
+    static Decision NewDecision(Event.DecisionMade made) => new()
     {
         Id = made.Decision,
         Person = made.Person,
@@ -173,10 +173,10 @@ public sealed partial record Exercise
         Version = made.Version,
     };
 
-    private static ImmutableArray<Decision> Edit(Team team, string id, Func<Decision, Decision> edit) =>
+    static ImmutableArray<Decision> Edit(Team team, string id, Func<Decision, Decision> edit) =>
         [.. team.Decisions.Select(item => item.Id == id ? edit(item) : item)];
 
-    private Team Finish(Team team, Event.DecisionFinished finished)
+    Team Finish(Team team, Event.DecisionFinished finished)
     {
         var decision = team.Decisions.First(item => item.Id == finished.Decision);
         var done = team with
@@ -187,7 +187,7 @@ public sealed partial record Exercise
         return done.Apply(Scenario.Actions[decision.Action].Effects, Scenario, finished.Time, decision.Target);
     }
 
-    private Team Refuse(Team team, Event.AdversaryRefused refused)
+    Team Refuse(Team team, Event.AdversaryRefused refused)
     {
         var spec = Scenario.Adversary.States[team.Adversary.State].Steps.First(item => item.Id == refused.Step).Refused;
         var adversary = refused.To is null

@@ -76,10 +76,10 @@ public sealed record Clock(bool Running, DateTimeOffset AnchorAt, DateTimeOffset
     internal Clock AnchoredAt(DateTimeOffset at, DateTimeOffset time) =>
         this with { AnchorAt = at, AnchorTime = time, ElapsedBefore = Elapsed(at) };
 
-    private long ToScenario(long real, PhaseSpec phase, string pace) =>
+    long ToScenario(long real, PhaseSpec phase, string pace) =>
         (long)((Int128)real * (phase.End - phase.Start).Ticks * Permille / ((Int128)phase.Takes[pace].Ticks * 1000));
 
-    private long ToReal(long scenario, PhaseSpec phase, string pace)
+    long ToReal(long scenario, PhaseSpec phase, string pace)
     {
         var divisor = (Int128)(phase.End - phase.Start).Ticks * Permille;
         return (long)(((Int128)scenario * phase.Takes[pace].Ticks * 1000 + divisor - 1) / divisor);

@@ -40,7 +40,7 @@ public sealed partial record Exercise
         return Verdict.Accept(unfolding.Events);
     }
 
-    private Rejection? Handle(Command command, Unfolding unfolding, DateTimeOffset at)
+    Rejection? Handle(Command command, Unfolding unfolding, DateTimeOffset at)
     {
         void Emit(Event e) => unfolding.Emit(e, TimeAt(at), command.Id);
         switch (command)
@@ -99,21 +99,21 @@ public sealed partial record Exercise
         }
     }
 
-    private static Rejection? Do(Action<Event> emit, Event e)
+    static Rejection? Do(Action<Event> emit, Event e)
     {
         emit(e);
         return null;
     }
 
-    private Rejection? Change(LifecycleTable.Change change, Func<Rejection?> then) =>
+    Rejection? Change(LifecycleTable.Change change, Func<Rejection?> then) =>
         LifecycleTable.Permits(Lifecycle, change) ? then() : LifecycleTable.Refuse(Lifecycle, change);
 
     /// <summary>A refusal unless the exercise is running or paused.</summary>
-    private Rejection? NotLive(string verb) => Lifecycle is Lifecycle.Running or Lifecycle.Paused
+    Rejection? NotLive(string verb) => Lifecycle is Lifecycle.Running or Lifecycle.Paused
         ? null
         : new(RejectionCode.NotNow, $"You can't {verb} the exercise now: it is {LifecycleTable.Says(Lifecycle)}.");
 
-    private Rejection? StartNow(Action<Event> emit)
+    Rejection? StartNow(Action<Event> emit)
     {
         if (Teams.Length == 0)
         {
@@ -124,7 +124,7 @@ public sealed partial record Exercise
         return null;
     }
 
-    private Verdict ReportOutage(Command.ReportOutage outage, Unfolding unfolding)
+    Verdict ReportOutage(Command.ReportOutage outage, Unfolding unfolding)
     {
         if (Lifecycle != Lifecycle.Running)
         {
@@ -142,7 +142,7 @@ public sealed partial record Exercise
         return Verdict.Accept(unfolding.Events);
     }
 
-    private Rejection? JumpTo(DateTimeOffset to, DateTimeOffset now, Action<Event> emit)
+    Rejection? JumpTo(DateTimeOffset to, DateTimeOffset now, Action<Event> emit)
     {
         if (NotLive("jump in") is { } refusal)
         {
@@ -158,7 +158,7 @@ public sealed partial record Exercise
         return null;
     }
 
-    private Rejection? StepOn(DateTimeOffset now, DateTimeOffset at, Action<Event> emit)
+    Rejection? StepOn(DateTimeOffset now, DateTimeOffset at, Action<Event> emit)
     {
         if (NotLive("step through") is { } refusal)
         {

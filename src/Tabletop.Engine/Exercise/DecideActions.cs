@@ -37,7 +37,7 @@ public sealed partial record Exercise
         return offers;
     }
 
-    private Rejection? Submit(Command.SubmitDecision submit, DateTimeOffset now, Action<Event> emit)
+    Rejection? Submit(Command.SubmitDecision submit, DateTimeOffset now, Action<Event> emit)
     {
         if (NotLive("decide in") is { } late)
         {
@@ -79,7 +79,7 @@ public sealed partial record Exercise
     }
 
     /// <summary>Why a person can't decide an action on a target now, or null.</summary>
-    private Rejection? Refuse(Person person, Team team, ActionSpec action, string? target, DateTimeOffset now)
+    Rejection? Refuse(Person person, Team team, ActionSpec action, string? target, DateTimeOffset now)
     {
         var title = target is null ? $"'{action.Title}'" : $"'{action.Title}' on {Targets.TitleOf(Scenario, action.Target, target)}";
         if (!action.Roles.IsEmpty && !action.Roles.Contains(person.Role) && IsStaffed(team.Id, action.Roles))
@@ -121,7 +121,7 @@ public sealed partial record Exercise
         return null;
     }
 
-    private static string? AlreadyEnded(Team team, ActionSpec action, string? target)
+    static string? AlreadyEnded(Team team, ActionSpec action, string? target)
     {
         if (target is null)
         {
@@ -140,7 +140,7 @@ public sealed partial record Exercise
             : null;
     }
 
-    private Rejection? Withdraw(Command.WithdrawDecision withdraw, Action<Event> emit)
+    Rejection? Withdraw(Command.WithdrawDecision withdraw, Action<Event> emit)
     {
         if (!People.TryGetValue(withdraw.Person, out var person))
         {
@@ -161,8 +161,8 @@ public sealed partial record Exercise
         }
     }
 
-    private string Titles(IEnumerable<string> roles) =>
+    string Titles(IEnumerable<string> roles) =>
         string.Join(" or ", roles.Select(role => Scenario.Roles.TryGet(role, out var spec) ? spec.Title : role));
 
-    private static string Hours(decimal hours) => hours.ToString("0.##", CultureInfo.InvariantCulture) + " h";
+    static string Hours(decimal hours) => hours.ToString("0.##", CultureInfo.InvariantCulture) + " h";
 }

@@ -10,7 +10,7 @@ public sealed partial record Exercise
     public bool IsStaffed(string team, IReadOnlyCollection<string> roles) =>
         People.Values.Any(person => person.Team == team && roles.Contains(person.Role));
 
-    private Rejection? Send(Command.SendInject send, Action<Event> emit)
+    Rejection? Send(Command.SendInject send, Action<Event> emit)
     {
         if (NotLive("send injects in") is { } refusal)
         {
@@ -41,7 +41,7 @@ public sealed partial record Exercise
         return null;
     }
 
-    private Rejection? Hold(Command.HoldInject hold, Action<Event> emit)
+    Rejection? Hold(Command.HoldInject hold, Action<Event> emit)
     {
         if (!Scenario.Injects.TryGet(hold.Inject, out var inject))
         {
@@ -62,7 +62,7 @@ public sealed partial record Exercise
         return null;
     }
 
-    private Rejection? Write(Command.WriteInject write, Action<Event> emit)
+    Rejection? Write(Command.WriteInject write, Action<Event> emit)
     {
         if (NotLive("send injects in") is { } refusal)
         {
@@ -93,7 +93,7 @@ public sealed partial record Exercise
         return null;
     }
 
-    private Rejection? Read(Command.ReadInject read, Action<Event> emit)
+    Rejection? Read(Command.ReadInject read, Action<Event> emit)
     {
         if (Inboxed(read.Person, read.Inject, out var person, out var item) is { } refusal)
         {
@@ -108,7 +108,7 @@ public sealed partial record Exercise
         return null;
     }
 
-    private Rejection? AnswerNow(Command.AnswerInject answer, Action<Event> emit)
+    Rejection? AnswerNow(Command.AnswerInject answer, Action<Event> emit)
     {
         if (NotLive("answer in") is { } late)
         {
@@ -144,7 +144,7 @@ public sealed partial record Exercise
         return null;
     }
 
-    private Rejection? Inboxed(string personId, string inject, out Person? person, out InboxItem? item)
+    Rejection? Inboxed(string personId, string inject, out Person? person, out InboxItem? item)
     {
         item = null;
         if (!People.TryGetValue(personId, out person))
@@ -158,7 +158,7 @@ public sealed partial record Exercise
             : new(RejectionCode.UnknownInject, "That inject is not in your inbox.");
     }
 
-    private static Rejection NotSeated => new(RejectionCode.UnknownPerson, "You have no seat in this exercise. Join a team with the exercise's code.");
+    static Rejection NotSeated => new(RejectionCode.UnknownPerson, "You have no seat in this exercise. Join a team with the exercise's code.");
 
-    private string NameOf(string person) => People.TryGetValue(person, out var known) ? known.Name : "Somebody who has left";
+    string NameOf(string person) => People.TryGetValue(person, out var known) ? known.Name : "Somebody who has left";
 }

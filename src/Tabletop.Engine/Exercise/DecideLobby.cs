@@ -8,7 +8,7 @@ public sealed partial record Exercise
     /// <summary>People in one exercise.</summary>
     public const int MaxPeople = 500;
 
-    private Rejection? AddTeam(Command.AddTeam add, Action<Event> emit)
+    Rejection? AddTeam(Command.AddTeam add, Action<Event> emit)
     {
         var name = add.Name.Trim();
         if (Lifecycle != Lifecycle.Lobby)
@@ -35,7 +35,7 @@ public sealed partial record Exercise
         return null;
     }
 
-    private Rejection? TakeSeat(Command.Join join, Action<Event> emit)
+    Rejection? TakeSeat(Command.Join join, Action<Event> emit)
     {
         var name = join.Name.Trim();
         if (Lifecycle is Lifecycle.Debrief or Lifecycle.Closed)

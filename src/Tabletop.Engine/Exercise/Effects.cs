@@ -1,6 +1,6 @@
 namespace Tabletop.Engine;
 
-internal static class Effects
+static class Effects
 {
     /// <summary>Applies effects one after the other; each sees what the ones before it did.</summary>
     internal static Team Apply(this Team team, IEnumerable<Effect> effects, Scenario scenario, DateTimeOffset time, string? target = null)
@@ -16,7 +16,7 @@ internal static class Effects
         return team;
     }
 
-    private static World Change(World world, Effect effect, Scenario scenario, DateTimeOffset time, string? target)
+    static World Change(World world, Effect effect, Scenario scenario, DateTimeOffset time, string? target)
     {
         switch (effect)
         {
@@ -60,7 +60,7 @@ internal static class Effects
         }
     }
 
-    private static IEnumerable<string> Subjects(Scenario scenario, string? id, string? tag) =>
+    static IEnumerable<string> Subjects(Scenario scenario, string? id, string? tag) =>
         tag is null
             ? scenario.Credentials.Contains(id) ? [id!] : []
             : scenario.Credentials.Where(item => item.Tags.Contains(tag)).Select(item => item.Id);

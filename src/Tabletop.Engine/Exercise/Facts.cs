@@ -79,9 +79,9 @@ public readonly record struct Facts(Scenario Scenario, Team Team, DateTimeOffset
     public decimal Amount(string counter) =>
         counter == OutageHours ? Team.World.OutageHours : Team.World.Counters.GetValueOrDefault(counter);
 
-    private string? Subject(string id) => id == Condition.TheTarget ? Target : id;
+    string? Subject(string id) => id == Condition.TheTarget ? Target : id;
 
-    private bool Test(CredentialSpec credential, CredentialTest test)
+    bool Test(CredentialSpec credential, CredentialTest test)
     {
         var end = Team.World.Ended.GetValueOrDefault(credential.Id)?.As;
         return test switch
@@ -96,7 +96,7 @@ public readonly record struct Facts(Scenario Scenario, Team Team, DateTimeOffset
         };
     }
 
-    private bool Test(string? foothold, FootholdTest test)
+    bool Test(string? foothold, FootholdTest test)
     {
         if (foothold is null || !Team.World.Footholds.TryGetValue(foothold, out var state))
         {
@@ -113,7 +113,7 @@ public readonly record struct Facts(Scenario Scenario, Team Team, DateTimeOffset
         };
     }
 
-    private bool Did(string action, string? on, bool started)
+    bool Did(string action, string? on, bool started)
     {
         foreach (var decision in Team.Decisions)
         {

@@ -3,7 +3,7 @@ using Stateless;
 namespace Tabletop.Engine;
 
 /// <summary>What may happen to an exercise as a whole, and where it leads. A table that is asked; it holds no state of its own.</summary>
-internal static class LifecycleTable
+static class LifecycleTable
 {
     internal enum Change
     {
@@ -34,7 +34,7 @@ internal static class LifecycleTable
         _ => "closed",
     };
 
-    private static string Verb(Change change) => change switch
+    static string Verb(Change change) => change switch
     {
         Change.Start => "start",
         Change.Pause => "pause",
@@ -43,7 +43,7 @@ internal static class LifecycleTable
         _ => "close",
     };
 
-    private static StateMachine<Lifecycle, Change> At(Lifecycle state)
+    static StateMachine<Lifecycle, Change> At(Lifecycle state)
     {
         var machine = new StateMachine<Lifecycle, Change>(state);
         machine.Configure(Lifecycle.Lobby).Permit(Change.Start, Lifecycle.Running).Permit(Change.Close, Lifecycle.Closed);

@@ -1,7 +1,7 @@
 namespace Tabletop.Engine;
 
 /// <summary>What an action costs on a target.</summary>
-internal static class Prices
+static class Prices
 {
     internal static TimeSpan TakesOf(ActionSpec action, CredentialSpec? target) =>
         action.Takes.Per == CredentialPrice.Rotation && target is not null ? target.Rotation.Takes : action.Takes.Fixed;
@@ -25,7 +25,7 @@ internal static class Prices
             : action.Outage.Fixed;
 }
 
-internal static class Findings
+static class Findings
 {
     /// <summary>What a team learns from an action that finishes in this world, or null.</summary>
     internal static string? Of(ActionSpec action, Facts facts)
@@ -45,7 +45,7 @@ internal static class Findings
     }
 }
 
-internal static class Targets
+static class Targets
 {
     internal static string TitleOf(Scenario scenario, TargetKind kind, string? id) => kind switch
     {
@@ -65,6 +65,6 @@ internal static class Targets
         _ => [],
     };
 
-    private static IEnumerable<string> Restrict(IEnumerable<string> ids, ActionSpec action) =>
+    static IEnumerable<string> Restrict(IEnumerable<string> ids, ActionSpec action) =>
         action.Targets.IsEmpty ? ids : ids.Where(id => action.Targets.Contains(id));
 }

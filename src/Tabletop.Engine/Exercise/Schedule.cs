@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Tabletop.Engine;
 
 /// <summary>What the clock brings next.</summary>
-internal static class Schedule
+static class Schedule
 {
-    private static readonly ConditionalWeakTable<Scenario, DateTimeOffset[]> Thresholds = [];
+    static readonly ConditionalWeakTable<Scenario, DateTimeOffset[]> Thresholds = [];
 
     /// <summary>In this order at one and the same scenario time: defenders finish before the attacker tries.</summary>
     internal enum Kind
@@ -117,10 +117,10 @@ internal static class Schedule
     }
 
     /// <summary>Times at which a condition can change though nothing happens.</summary>
-    private static DateTimeOffset[] ThresholdsOf(Scenario scenario) => Thresholds.GetValue(scenario, static item =>
+    static DateTimeOffset[] ThresholdsOf(Scenario scenario) => Thresholds.GetValue(scenario, static item =>
         [.. item.Injects.Select(inject => inject.Trigger).OfType<Trigger.When>().SelectMany(when => Times(when.Condition)).Distinct().Order()]);
 
-    private static IEnumerable<DateTimeOffset> Times(Condition condition) => condition switch
+    static IEnumerable<DateTimeOffset> Times(Condition condition) => condition switch
     {
         Condition.All all => all.Items.SelectMany(Times),
         Condition.Any any => any.Items.SelectMany(Times),
@@ -166,7 +166,7 @@ internal static class Schedule
             }
         }
 
-        private Event.DecisionFinished Finished(Exercise exercise, Team team)
+        Event.DecisionFinished Finished(Exercise exercise, Team team)
         {
             var id = Id;
             var decision = team.Decisions.First(item => item.Id == id);

@@ -48,7 +48,7 @@ public static class StateHash
         return text.ToString();
     }
 
-    private static void Write(Team team, Action<object?[]> write)
+    static void Write(Team team, Action<object?[]> write)
     {
         void Line(params object?[] parts) => write(parts);
 
@@ -107,7 +107,7 @@ public static class StateHash
         }
     }
 
-    private static string Say(object? part) => part switch
+    static string Say(object? part) => part switch
     {
         null => "-",
         DateTimeOffset time => time.UtcTicks.ToString(CultureInfo.InvariantCulture),

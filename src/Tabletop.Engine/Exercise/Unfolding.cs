@@ -6,12 +6,12 @@ namespace Tabletop.Engine;
 /// Brings an exercise forward through scenario time, event by event: finished decisions, the attacker's steps, phases,
 /// injects, the end. What happens depends only on the state and on scenario time, never on how often it is asked.
 /// </summary>
-internal sealed class Unfolding(Exercise exercise, DateTimeOffset at)
+sealed class Unfolding(Exercise exercise, DateTimeOffset at)
 {
     /// <summary>More events than this in one go mean that a scenario's attacker turns in a circle without taking time.</summary>
-    private const int Limit = 100_000;
+    const int Limit = 100_000;
 
-    private readonly ImmutableArray<Event>.Builder _events = ImmutableArray.CreateBuilder<Event>();
+    readonly ImmutableArray<Event>.Builder _events = ImmutableArray.CreateBuilder<Event>();
 
     internal Exercise Exercise { get; private set; } = exercise;
 

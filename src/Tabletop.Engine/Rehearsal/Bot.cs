@@ -20,14 +20,14 @@ public abstract class Bot
 
     internal abstract void Play(Player player, Dice dice);
 
-    private sealed class PassiveBot() : Bot("passive", "Does nothing")
+    sealed class PassiveBot() : Bot("passive", "Does nothing")
     {
         internal override void Play(Player player, Dice dice)
         {
         }
     }
 
-    private sealed class PanicBot() : Bot("panic", "Ends and isolates everything")
+    sealed class PanicBot() : Bot("panic", "Ends and isolates everything")
     {
         internal override void Play(Player player, Dice dice)
         {
@@ -41,12 +41,12 @@ public abstract class Bot
             }
         }
 
-        private static bool IsDrastic(Effect effect) => effect is Effect.EndCredential or Effect.MarkSystem { On: true, Mark: "isolated" or "rebuilt" or "egress-denied" };
+        static bool IsDrastic(Effect effect) => effect is Effect.EndCredential or Effect.MarkSystem { On: true, Mark: "isolated" or "rebuilt" or "egress-denied" };
     }
 
-    private sealed class RandomBot() : Bot("random", "Decides at random")
+    sealed class RandomBot() : Bot("random", "Decides at random")
     {
-        private const int MostDecisionsInAPhase = 12;
+        const int MostDecisionsInAPhase = 12;
 
         internal override void Play(Player player, Dice dice)
         {
@@ -61,7 +61,7 @@ public abstract class Bot
             }
         }
 
-        private static void Act(Player player, Dice dice)
+        static void Act(Player player, Dice dice)
         {
             foreach (var item in player.Team.Inbox)
             {

@@ -6,7 +6,7 @@ namespace Tabletop.Engine;
 /// </summary>
 public sealed class Dice(long seed)
 {
-    private ulong _state = unchecked((ulong)seed);
+    ulong _state = unchecked((ulong)seed);
 
     /// <summary>A number from 0 up to, but not including, <paramref name="below"/>, which is greater than zero.</summary>
     public int Next(int below) => (int)((UInt128)Draw() * (uint)below >> 64);
@@ -15,7 +15,7 @@ public sealed class Dice(long seed)
     public DateTimeOffset Between(DateTimeOffset from, DateTimeOffset until) =>
         from.AddTicks((long)((UInt128)Draw() * (ulong)(until - from).Ticks >> 64));
 
-    private ulong Draw()
+    ulong Draw()
     {
         unchecked
         {

@@ -3,15 +3,15 @@ using System.Collections.Immutable;
 namespace Tabletop.Engine;
 
 /// <summary>Plays an exercise without people: one team, one person with every role's rights, the clock moved by hand.</summary>
-internal sealed class Player
+sealed class Player
 {
     internal const string TeamId = "team";
 
-    private const string PersonId = "person";
+    const string PersonId = "person";
 
-    private readonly DateTimeOffset _at;
-    private readonly List<Event> _log = [];
-    private int _commands;
+    readonly DateTimeOffset _at;
+    readonly List<Event> _log = [];
+    int _commands;
 
     internal Player(Scenario scenario, string title, long seed)
     {
@@ -60,7 +60,7 @@ internal sealed class Player
     internal Rejection? Answer(string inject, string option, string reason = "") =>
         Do(new Command.AnswerInject(PersonId, inject, option, reason, 100));
 
-    private void Must(Command command)
+    void Must(Command command)
     {
         if (Do(command) is { } rejection)
         {
@@ -68,7 +68,7 @@ internal sealed class Player
         }
     }
 
-    private Rejection? Do(Command command)
+    Rejection? Do(Command command)
     {
         var verdict = Exercise.Decide(command with { Id = $"c{++_commands}" }, _at);
         foreach (var e in verdict.Events)

@@ -54,14 +54,14 @@ public sealed record PlaythroughRun(Exercise Exercise, ImmutableArray<Event> Log
         return Scoring.Follow(Exercise.Scenario, upTo, out _).Card(TeamId, time);
     }
 
-    private static PlaythroughRun Of(Player player, ImmutableArray<Miss> misses)
+    static PlaythroughRun Of(Player player, ImmutableArray<Miss> misses)
     {
         var log = player.Log;
         var keeper = Scoring.Follow(player.Scenario, log, out var exercise);
         return new(exercise, log, keeper.Card(TeamId, exercise.Now), Scoring.EndingOf(exercise, exercise.Teams[0]), misses);
     }
 
-    private static DateTimeOffset DecidedAt(Scenario scenario, PlaythroughStep step)
+    static DateTimeOffset DecidedAt(Scenario scenario, PlaythroughStep step)
     {
         if (!step.Done || !scenario.Actions.TryGet(step.Action, out var action))
         {
@@ -72,7 +72,7 @@ public sealed record PlaythroughRun(Exercise Exercise, ImmutableArray<Event> Log
         return step.At - Prices.TakesOf(action, credential);
     }
 
-    private static Miss? Play(Player player, PlaythroughStep step)
+    static Miss? Play(Player player, PlaythroughStep step)
     {
         var rejection = step.Inject is null
             ? player.Decide(step.Action ?? "", step.Target, step.Reason)
@@ -80,7 +80,7 @@ public sealed record PlaythroughRun(Exercise Exercise, ImmutableArray<Event> Log
         return rejection is null ? null : new(step.Source, rejection.Message);
     }
 
-    private static Miss? Check(Player player, Expectation expectation)
+    static Miss? Check(Player player, Expectation expectation)
     {
         if (new Facts(player.Scenario, player.Team, expectation.At ?? player.Exercise.Now).Holds(expectation.Condition))
         {

@@ -63,7 +63,7 @@ public sealed record RehearsalReport(
             scenario.Paces.ToImmutableSortedDictionary(pace => pace.Id, pace => Sum(scenario.Phases.Select(phase => phase.Takes[pace.Id])), StringComparer.Ordinal));
     }
 
-    private static Outcome Measure(PlaythroughRun run)
+    static Outcome Measure(PlaythroughRun run)
     {
         var releases = run.Log.OfType<Event.InjectReleased>().ToList();
         return new(
@@ -74,7 +74,7 @@ public sealed record RehearsalReport(
             [.. releases.Select(e => e.Time)]);
     }
 
-    private static PlayerReport ReportOf(string player, Outcome[] outcomes) => new(
+    static PlayerReport ReportOf(string player, Outcome[] outcomes) => new(
         player,
         [.. outcomes.Select(outcome => outcome.Total).Order()],
         Enum.GetValues<Dimension>().ToImmutableSortedDictionary(
@@ -82,7 +82,7 @@ public sealed record RehearsalReport(
             dimension => outcomes.Select(outcome => outcome.Dimensions[(int)dimension]).Order().ElementAt(outcomes.Length / 2)),
         [.. outcomes.GroupBy(outcome => outcome.Ending).Select(group => (group.Key, group.Count())).OrderByDescending(pair => pair.Item2).ThenBy(pair => pair.Key, StringComparer.Ordinal)]);
 
-    private static ImmutableArray<Lull> LullsOf(Scenario scenario, ImmutableArray<DateTimeOffset> releases)
+    static ImmutableArray<Lull> LullsOf(Scenario scenario, ImmutableArray<DateTimeOffset> releases)
     {
         var clock = new Clock(true, scenario.Start, scenario.Start, TimeSpan.Zero, 1000);
         TimeSpan Elapsed(DateTimeOffset time) => clock.ReachesAt(time, scenario, scenario.Paces[0].Id)!.Value - scenario.Start;
@@ -96,8 +96,8 @@ public sealed record RehearsalReport(
         ];
     }
 
-    private static TimeSpan Sum(IEnumerable<TimeSpan> spans) => spans.Aggregate(TimeSpan.Zero, (sum, span) => sum + span);
+    static TimeSpan Sum(IEnumerable<TimeSpan> spans) => spans.Aggregate(TimeSpan.Zero, (sum, span) => sum + span);
 
-    private sealed record Outcome(
+    sealed record Outcome(
         decimal Total, ImmutableArray<decimal> Dimensions, string Ending, ImmutableArray<string> Came, ImmutableArray<DateTimeOffset> Releases);
 }

@@ -16,8 +16,8 @@ public sealed class Catalog<T> : IReadOnlyList<T> where T : class, ISpec
 {
     public static readonly Catalog<T> Empty = new([]);
 
-    private readonly T[] _items;
-    private readonly FrozenDictionary<string, T> _byId;
+    readonly T[] _items;
+    readonly FrozenDictionary<string, T> _byId;
 
     /// <exception cref="ArgumentException">Two items have the same id.</exception>
     public Catalog(IEnumerable<T> items)

@@ -3,9 +3,9 @@ namespace Tabletop.Engine;
 /// <summary>Measures every team over scenario time, event by event. Not thread-safe; one keeper follows one log.</summary>
 public sealed class ScoreKeeper
 {
-    private readonly Scenario _scenario;
-    private readonly Dictionary<string, Tally[]> _teams = [];
-    private Exercise _exercise;
+    readonly Scenario _scenario;
+    readonly Dictionary<string, Tally[]> _teams = [];
+    Exercise _exercise;
 
     /// <param name="exercise">As its first event left it.</param>
     public ScoreKeeper(Exercise exercise)

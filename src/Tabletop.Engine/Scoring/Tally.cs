@@ -3,14 +3,14 @@ using System.Globalization;
 namespace Tabletop.Engine;
 
 /// <summary>What one rule has measured for one team so far.</summary>
-internal sealed class Tally
+sealed class Tally
 {
-    private bool _applies;
-    private bool _held;
-    private DateTimeOffset _last;
-    private TimeSpan _total;
-    private DateTimeOffset? _since;
-    private long? _version;
+    bool _applies;
+    bool _held;
+    DateTimeOffset _last;
+    TimeSpan _total;
+    DateTimeOffset? _since;
+    long? _version;
 
     internal void Follow(ScoreRule rule, Facts facts, Event e)
     {
@@ -47,7 +47,7 @@ internal sealed class Tally
             applies && settled, applies ? why : "Not judged: it never came to this.", _since, _version, rule.Source);
     }
 
-    private void Note(bool holds, DateTimeOffset now, long version)
+    void Note(bool holds, DateTimeOffset now, long version)
     {
         if (holds != _held)
         {
@@ -58,14 +58,14 @@ internal sealed class Tally
         _held = holds;
     }
 
-    private (decimal Share, bool Settled, string Why) JudgeHowLong(Measure.HowLong how, DateTimeOffset now, bool over)
+    (decimal Share, bool Settled, string Why) JudgeHowLong(Measure.HowLong how, DateTimeOffset now, bool over)
     {
         var total = _total + (_held ? Overlap(_last, now, how.From, how.Until) : TimeSpan.Zero);
         var why = $"{Say(total)} between {Exercise.Stamp(how.From)} and {Exercise.Stamp(now < how.Until ? now : how.Until)}; all points up to {Say(how.Best)}, none from {Say(how.Worst)}.";
         return (Share(total.Ticks, how.Best.Ticks, how.Worst.Ticks), now >= how.Until || total >= how.Worst || (over && now > how.From), why);
     }
 
-    private (decimal Share, bool Settled, string Why) JudgeHowSoon(Measure.HowSoon how, DateTimeOffset now, bool over)
+    (decimal Share, bool Settled, string Why) JudgeHowSoon(Measure.HowSoon how, DateTimeOffset now, bool over)
     {
         if (!_held)
         {
@@ -76,23 +76,23 @@ internal sealed class Tally
         return (Share(_since.Value.UtcTicks, how.Best.UtcTicks, how.Worst.UtcTicks), true, why);
     }
 
-    private static (decimal Share, bool Settled, string Why) JudgeHowMuch(Measure.HowMuch how, decimal amount, bool over)
+    static (decimal Share, bool Settled, string Why) JudgeHowMuch(Measure.HowMuch how, decimal amount, bool over)
     {
         var share = how.Worst == how.Best ? (amount <= how.Best ? 1 : 0) : Math.Clamp((how.Worst - amount) / (how.Worst - how.Best), 0, 1);
         return (share, over || amount >= how.Worst, string.Create(CultureInfo.InvariantCulture, $"{amount:0.##}; all points up to {how.Best}, none from {how.Worst}."));
     }
 
-    private static decimal Share(long value, long best, long worst) =>
+    static decimal Share(long value, long best, long worst) =>
         value <= best ? 1 : value >= worst ? 0 : (decimal)(worst - value) / (worst - best);
 
-    private static TimeSpan Overlap(DateTimeOffset from, DateTimeOffset to, DateTimeOffset low, DateTimeOffset high)
+    static TimeSpan Overlap(DateTimeOffset from, DateTimeOffset to, DateTimeOffset low, DateTimeOffset high)
     {
         var start = from > low ? from : low;
         var end = to < high ? to : high;
         return end > start ? end - start : TimeSpan.Zero;
     }
 
-    private static string Say(TimeSpan span) => span switch
+    static string Say(TimeSpan span) => span switch
     {
         { Days: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{span.Days} d {span.Hours} h"),
         { Hours: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{span.Hours} h {span.Minutes:00} min"),
