@@ -9,6 +9,8 @@ public sealed class AdversaryFaults
     [InlineData("TT0504", "      title: Gone", "      title: Gone\n      steps:\n        ‸rest: { title: Rests, to: gone }")]
     [InlineData("TT0504", "      title: Gone", "      title: Gone\n      steps:\n        ‸rest: { title: Rests, at: 2024-03-04T17:00:00Z, after: 0m, to: gone }")]
     [InlineData("TT0504", "      title: Gone", "      title: Gone\n      steps:\n        ‸turn: { title: Turns, to: lurking }\n    lurking:\n      title: Lurking\n      steps:\n        return: { title: Returns, to: gone }")]
+    [InlineData("TT0504", "      title: Gone", "      title: Gone\n      steps:\n        ‸rest: { title: Rests, after: 3s, to: gone }")]
+    [InlineData("TT0505", "refused: { retry: 2h }", "refused: ‸{ retry: 3s }")]
     public void ThePlanOfTheAttackerIsSound(string code, string piece, string instead) => Broken.Gives(code, piece, instead);
 
     [Theory]

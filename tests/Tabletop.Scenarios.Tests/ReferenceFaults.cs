@@ -42,6 +42,10 @@ public sealed class ReferenceFaults
         Broken.Gives("TT0115", "    targets: [files]\n", "    needs: { did: isolate, on: ‸internet }\n    needs-says: Never\n");
 
     [Fact]
+    public void SystemsThatAreOnlySeenAreNotListedAsTargets() =>
+        Broken.Gives("TT0115", "targets: [files]", "targets: [files, ‸internet]");
+
+    [Fact]
     public void ActionTakesItsTargetsFromItsList() =>
         Broken.Gives("TT0102", "targets: [files]", "targets: [files, ‸flies]", "files");
 

@@ -67,6 +67,31 @@ public sealed class StructureFaults
     [InlineData("TT0416", "- { text: Nothing. }", "- { text: ‸\"{finding}\" }")]
     public void PartsHaveWhatTheyNeedAndNothingElse(string code, string piece, string instead) => Broken.Gives(code, piece, instead);
 
+    [Fact]
+    public void AFootholdDoesNotDependOnItself() => Broken.Gives(
+        "TT0417",
+        "holds: { not: { system: files, is: isolated } }",
+        "holds: ‸{ any: [{ flag: polite }, { not: { foothold: backdoor, is: live } }] }");
+
+    [Theory]
+    [InlineData(15, 0)]
+    [InlineData(3000, 1)]
+    public void AChainOfFootholdsIsShort(int links, int faults)
+    {
+        var chain = string.Concat(Enumerable.Range(0, links).Select(link => $"  link-{link}: {{ title: Link, system: files, holds: {{ foothold: {(link == 0 ? "backdoor" : $"link-{link - 1}")}, is: live }} }}\n"));
+        var found = ScenarioCompiler.Compile([new("scenario.yaml", TestKit.TinyScenario.Replace("adversary:\n", chain + "adversary:\n"))]);
+        Assert.Equal(faults, found.Diagnostics.Count(item => item.Code == "TT0417"));
+    }
+
+    [Fact]
+    public void TwoFootholdsDoNotDependOnEachOther()
+    {
+        var text = TestKit.TinyScenario.Replace(
+            "    holds: { not: { system: files, is: isolated } }\n",
+            "    holds: { foothold: other, is: live }\n  other:\n    title: Other\n    system: files\n    holds: { foothold: backdoor, is: live }\n");
+        Assert.Equal(["TT0417", "TT0417"], ScenarioCompiler.Compile([new("scenario.yaml", text)]).Diagnostics.Select(found => found.Code));
+    }
+
     [Theory]
     [InlineData("needs: { did: hunt }", "needs: { ‸didd: hunt }", "did")]
     [InlineData("needs: { did: hunt }", "needs: { ‸action: hunt }", null)]

@@ -16,6 +16,8 @@ static class Checks
         new NamesAreKnown(),
         new PhasesFollowEachOther(),
         new TimesAreInside(),
+        new TargetsAreTargetable(),
+        new HoldsComeToAnEnd(),
         new StatesAreReachable(),
         new StepIdsAreUnique(),
         new AttackerTakesTime(),

@@ -90,11 +90,13 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode NoCredentialPrice = Error("TT0414", "Price of a credential where there is none");
     public static readonly DiagnosticCode UnknownFormat = Error("TT0415", "Format that this version does not read");
     public static readonly DiagnosticCode EmptyWord = Error("TT0416", "Word in a finding that stands for nothing");
+    public static readonly DiagnosticCode HoldsItself = Error("TT0417", "Foothold that depends on itself");
 
     public static readonly DiagnosticCode UnreachableState = Warning("TT0501", "Adversary state that cannot be reached");
     public static readonly DiagnosticCode RetryOfZero = Error("TT0502", "Retry without a wait");
     public static readonly DiagnosticCode StepTwice = Error("TT0503", "Step id used in two states");
-    public static readonly DiagnosticCode EndlessCircle = Error("TT0504", "Attacker that goes round in no time");
+    public static readonly DiagnosticCode EndlessCircle = Error("TT0504", "Attacker that goes round without end");
+    public static readonly DiagnosticCode RetryTooOften = Error("TT0505", "Retry after too short a wait");
 
     public static readonly DiagnosticCode OneMeasure = Error("TT0601", "Rule without exactly one measure");
     public static readonly DiagnosticCode WorstNotBeyondBest = Error("TT0602", "Worst that is not beyond best");
