@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Tabletop.TestKit;
 
 namespace Tabletop.Web.Tests;
@@ -28,6 +29,7 @@ public sealed class TabletopServer : WebApplicationFactory<Program>
         builder.UseSetting("data", data.Path);
         builder.UseSetting("scenarios", scenarios.Path);
         builder.UseEnvironment("Production");
+        builder.ConfigureServices(services => services.AddTransient<IStartupFilter, FormTokens>());
     }
 
     protected override void Dispose(bool disposing)

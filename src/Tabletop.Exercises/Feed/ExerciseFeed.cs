@@ -94,7 +94,11 @@ public sealed partial class ExerciseFeed(
             try
             {
                 if (await source.TryHold() is { } hold)
+                {
+                    // Who has just been told that something was done must find it done.
+                    hold.Replica.CatchUp();
                     return hold;
+                }
             }
             catch (Exception e)
             {
