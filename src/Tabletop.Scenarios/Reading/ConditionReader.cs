@@ -31,7 +31,7 @@ static class ConditionReader
         ("from", map => new Condition.From(map.Time("from") ?? default)),
     ];
 
-    static readonly ImmutableArray<string> Keys = [.. Forms.Select(form => form.Key)];
+    public static readonly ImmutableArray<string> Keys = [.. Forms.Select(form => form.Key)];
 
     /// <summary>A condition that must be there.</summary>
     public static Condition Condition(this MapReader owner, string key) =>

@@ -24,7 +24,7 @@ static class EffectReader
         ("reveal-foothold", map => new Effect.RevealFoothold(map.Name(Kind.Foothold, "reveal-foothold"))),
     ];
 
-    static readonly ImmutableArray<string> Keys = [.. Forms.Select(form => form.Key)];
+    public static readonly ImmutableArray<string> Keys = [.. Forms.Select(form => form.Key)];
 
     /// <summary>The effects of a part, in order.</summary>
     public static ImmutableArray<Effect> Effects(this MapReader owner)
