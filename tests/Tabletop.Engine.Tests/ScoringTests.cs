@@ -65,5 +65,22 @@ public sealed class ScoringTests
         Assert.Equal("kept-out", Scoring.EndingOf(kept.Exercise, kept.Blue).Id);
     }
 
+    [Fact]
+    public void ATimeInAConditionCountsFromThatTimeOn()
+    {
+        var rule = new ScoreRule
+        {
+            Id = "afternoon",
+            Dimension = Dimension.Rotation,
+            Title = "afternoon",
+            Points = 10,
+            Measure = new Measure.HowLong(
+                new Condition.All([new Condition.From(SmallWorld.At(15)), new Condition.CredentialIs("key-a", CredentialTest.Usable)]),
+                SmallWorld.At(0), SmallWorld.At(20), TimeSpan.Zero, TimeSpan.FromHours(10)),
+        };
+        var room = Room.Started(SmallWorld.Scenario with { Scoring = new([rule]) }).Until(SmallWorld.At(20));
+        Assert.Equal(5m, Line(room, "afternoon").Points);
+    }
+
     static ScoreLine Line(Room room, string rule) => Scoring.Of(room.Scenario, room.Log, "blue").Lines.Single(line => line.RuleId == rule);
 }

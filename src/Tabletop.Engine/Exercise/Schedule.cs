@@ -118,17 +118,7 @@ static class Schedule
 
     /// <summary>Times at which a condition can change though nothing happens.</summary>
     static DateTimeOffset[] ThresholdsOf(Scenario scenario) => Thresholds.GetValue(scenario, static item =>
-        [.. item.Injects.Select(inject => inject.Trigger).OfType<Trigger.When>().SelectMany(when => Times(when.Condition)).Distinct().Order()]);
-
-    static IEnumerable<DateTimeOffset> Times(Condition condition) => condition switch
-    {
-        Condition.All all => all.Items.SelectMany(Times),
-        Condition.Any any => any.Items.SelectMany(Times),
-        Condition.Not not => Times(not.Item),
-        Condition.Before before => [before.Time],
-        Condition.From from => [from.Time],
-        _ => [],
-    };
+        [.. item.Injects.Select(inject => inject.Trigger).OfType<Trigger.When>().SelectMany(when => when.Condition.Times()).Distinct().Order()]);
 
     internal readonly record struct Due(DateTimeOffset Time, Kind Kind, int Team, string Id) : IComparable<Due>
     {

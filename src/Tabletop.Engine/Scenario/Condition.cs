@@ -10,6 +10,17 @@ public abstract record Condition
 
     private protected Condition() { }
 
+    /// <summary>Scenario times at which it can change though nothing happens.</summary>
+    internal IEnumerable<DateTimeOffset> Times() => this switch
+    {
+        All all => all.Items.SelectMany(item => item.Times()),
+        Any any => any.Items.SelectMany(item => item.Times()),
+        Not not => not.Item.Times(),
+        Before before => [before.Time],
+        From from => [from.Time],
+        _ => [],
+    };
+
     public sealed record All(ImmutableArray<Condition> Items) : Condition;
 
     public sealed record Any(ImmutableArray<Condition> Items) : Condition;

@@ -30,6 +30,13 @@ public sealed record ScoreRule : ISpec
     /// <summary>Why it matters, for the debrief, plain text.</summary>
     public string Why { get; init; } = "";
     public SourceRef Source { get; init; }
+
+    internal IEnumerable<DateTimeOffset> Times() => (Applies?.Times() ?? []).Concat(Measure switch
+    {
+        Measure.HowLong how => how.Condition.Times(),
+        Measure.HowSoon how => how.Condition.Times(),
+        _ => [],
+    });
 }
 
 /// <summary>How a rule turns what happened into a share of its points, linear between the two bounds.</summary>

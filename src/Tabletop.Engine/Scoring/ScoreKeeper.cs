@@ -5,6 +5,7 @@ public sealed class ScoreKeeper
 {
     readonly Scenario _scenario;
     readonly Dictionary<string, Tally[]> _teams = [];
+    readonly DateTimeOffset[] _thresholds;
     Exercise _exercise;
 
     /// <param name="exercise">As its first event left it.</param>
@@ -12,14 +13,29 @@ public sealed class ScoreKeeper
     {
         _exercise = exercise;
         _scenario = exercise.Scenario;
+        _thresholds = [.. _scenario.Scoring.SelectMany(rule => rule.Times()).Distinct().Order()];
     }
 
     /// <summary>Takes in the next event and the exercise after it.</summary>
     public void Follow(Event e, Exercise after)
     {
-        foreach (var team in after.Teams)
+        foreach (var threshold in _thresholds)
         {
-            if (e.TeamId is not null && e.TeamId != team.Id)
+            if (threshold > _exercise.Now && threshold <= after.Now)
+            {
+                Measure(_exercise, threshold, e);
+            }
+        }
+
+        Measure(after, after.Now, e);
+        _exercise = after;
+    }
+
+    void Measure(Exercise exercise, DateTimeOffset now, Event e)
+    {
+        foreach (var team in exercise.Teams)
+        {
+            if (now == exercise.Now && e.TeamId is not null && e.TeamId != team.Id)
             {
                 continue;
             }
@@ -29,14 +45,12 @@ public sealed class ScoreKeeper
                 _teams[team.Id] = tallies = [.. _scenario.Scoring.Select(_ => new Tally())];
             }
 
-            var facts = new Facts(_scenario, team, after.Now);
+            var facts = new Facts(_scenario, team, now);
             for (var index = 0; index < tallies.Length; index++)
             {
                 tallies[index].Follow(_scenario.Scoring[index], facts, e);
             }
         }
-
-        _exercise = after;
     }
 
     /// <summary>A team's score at a scenario time, not before the last event.</summary>
