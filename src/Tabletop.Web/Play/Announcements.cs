@@ -1,0 +1,37 @@
+using Tabletop.Engine;
+using Tabletop.Exercises.Views;
+using Tabletop.Web.Glyphs;
+
+namespace Tabletop.Web.Play;
+
+/// <summary>What a screen reader is told, politely, when a participant's view has changed.</summary>
+public static class Announcements
+{
+    /// <returns>Sentences, or an empty text when nothing new needs to be said.</returns>
+    public static string Between(TeamView before, TeamView after)
+    {
+        var said = new List<string>();
+        if (before.Clock.Lifecycle != after.Clock.Lifecycle)
+            said.Add(OfClock(after.Clock));
+        if (before.Phase.Start != after.Phase.Start)
+            said.Add($"New phase: {after.Phase.Title}.");
+
+        var known = before.Inbox.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        said.AddRange(after.Inbox.Where(entry => !known.Contains(entry.Id)).Reverse()
+            .Select(entry => $"New {Signs.Of(entry.Channel).Text.ToLowerInvariant()}: {entry.Title}, from {entry.From}."));
+
+        var done = before.Decisions.Where(row => row.Status == DecisionStatus.Finished).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        said.AddRange(after.Decisions.Where(row => row.Status == DecisionStatus.Finished && !done.Contains(row.Id)).Reverse()
+            .Select(row => $"Done: {row.Action}{(row.Target is null ? "" : $", {row.Target}")}."));
+        return string.Join(' ', said);
+    }
+
+    static string OfClock(ClockView clock) => clock.Lifecycle switch
+    {
+        Lifecycle.Running => "The clock is running.",
+        Lifecycle.Paused when clock.PauseReason.Length > 0 => $"Paused: {clock.PauseReason}.",
+        Lifecycle.Paused => "Paused.",
+        Lifecycle.Debrief => "The exercise has ended.",
+        _ => "",
+    };
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Tabletop.Web.Play;
+
+public enum PlayPart
+{
+    Inbox,
+    Credentials,
+    Systems,
+    Act,
+    Team,
+}
+
+/// <summary>Everything about a participant's page that is in its address, so that it can be linked, reloaded and gone back to.</summary>
+/// <param name="Item">What is open: an inject, credentials joined by commas, a system, an action, a decision.</param>
+/// <param name="Action">The action that is being decided.</param>
+/// <param name="Target">In the part "act": what the action is aimed at.</param>
+/// <param name="Show">A filter of the part's list; empty: all.</param>
+/// <param name="Owner">A second filter of the credential board; empty: all.</param>
+public sealed record PlayAddress(
+    string Exercise,
+    PlayPart Part = PlayPart.Inbox,
+    string Item = "",
+    string Action = "",
+    string Target = "",
+    string Show = "",
+    string Owner = "")
+{
+    public ImmutableArray<string> Items => [.. Item.Split(',', StringSplitOptions.RemoveEmptyEntries)];
+
+    public string Href
+    {
+        get
+        {
+            var href = new StringBuilder("play/").Append(Uri.EscapeDataString(Exercise)).Append("?view=").Append(NameOf(Part));
+            Add(href, "item", Item);
+            Add(href, "action", Action);
+            Add(href, "target", Target);
+            Add(href, "show", Show);
+            Add(href, "owner", Owner);
+            return href.ToString();
+        }
+    }
+
+    public static PlayAddress Of(string exercise, string? view, string? item, string? action, string? target, string? show, string? owner) =>
+        new(exercise, PartOf(view), item ?? "", action ?? "", target ?? "", show ?? "", owner ?? "");
+
+    public PlayAddress To(PlayPart part, string item = "") => new(Exercise, part, item);
+
+    public PlayAddress Open(string item) => this with { Item = item, Action = "", Target = "" };
+
+    public PlayAddress Close() => this with { Item = "", Action = "", Target = "" };
+
+    /// <summary>The same list with one more or one fewer item chosen.</summary>
+    public PlayAddress Toggle(string item) =>
+        Open(string.Join(',', Items.Contains(item) ? Items.Remove(item) : Items.Add(item)));
+
+    static PlayPart PartOf(string? view) => view switch
+    {
+        "credentials" => PlayPart.Credentials,
+        "systems" => PlayPart.Systems,
+        "act" => PlayPart.Act,
+        "team" => PlayPart.Team,
+        _ => PlayPart.Inbox,
+    };
+
+    static string NameOf(PlayPart part) => part switch
+    {
+        PlayPart.Credentials => "credentials",
+        PlayPart.Systems => "systems",
+        PlayPart.Act => "act",
+        PlayPart.Team => "team",
+        _ => "inbox",
+    };
+
+    static void Add(StringBuilder href, string name, string value)
+    {
+        if (value.Length > 0)
+            href.Append('&').Append(name).Append('=').Append(Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal));
+    }
+}

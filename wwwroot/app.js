@@ -1,0 +1,198 @@
+// What pages do without asking the server: the theme, ticking clocks, dialogs, copying, drafts, coming back.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+
+  // Theme: none (as the system says), dark or light. Set before the first paint.
+  const storedTheme = () => { try { return localStorage.getItem("theme"); } catch { return null; } };
+  const applyTheme = theme => {
+    if (theme === "dark" || theme === "light") root.dataset.theme = theme; else delete root.dataset.theme;
+    for (const button of document.querySelectorAll("[data-theme-switch]"))
+      button.setAttribute("aria-label", `Colours: ${theme ?? "as the system"}. Change`);
+  };
+  applyTheme(storedTheme());
+  const switchTheme = () => {
+    const systemDark = matchMedia("(prefers-color-scheme: dark)").matches;
+    const order = systemDark ? [null, "light", "dark"] : [null, "dark", "light"];
+    const next = order[(order.indexOf(storedTheme()) + 1) % order.length];
+    try { next ? localStorage.setItem("theme", next) : localStorage.removeItem("theme"); } catch { /* private mode: lasts for this page */ }
+    applyTheme(next);
+    say(next ? `Colours: ${next}` : "Colours: as the system");
+  };
+
+  // One polite voice for everything that happens in the browser alone.
+  const say = text => {
+    const voice = document.querySelector("[data-voice]");
+    if (voice) voice.textContent = text;
+  };
+
+  // Clocks. The server sends a time, a rate and an end; the face runs by itself until the next event.
+  const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  const two = n => String(n).padStart(2, "0");
+  const long = ms => {
+    const d = new Date(ms);
+    return `${days[d.getUTCDay()]} ${d.getUTCDate()} ${months[d.getUTCMonth()]} ${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`;
+  };
+  const elapsed = ms => {
+    const s = Math.max(0, Math.floor(ms / 1000));
+    return `${two(Math.floor(s / 3600))}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
+  };
+  const span = ms => {
+    const s = Math.max(0, Math.round(ms / 1000));
+    return s < 3600 ? `${Math.floor(s / 60)}:${two(s % 60)}` : `${Math.floor(s / 3600)} h ${two(Math.floor(s / 60) % 60)} min`;
+  };
+  const ago = ms => {
+    const m = Math.floor(ms / 60000);
+    return m < 1 ? "now" : m < 60 ? `${m} min` : `${Math.floor(m / 60)} h ${m % 60} min`;
+  };
+  // Blazor keeps hold of the text node, so the node is changed and never replaced.
+  const write = (element, text) => {
+    if (!element) return;
+    if (!element.firstChild) element.append(text);
+    else if (element.firstChild.nodeValue !== text) element.firstChild.nodeValue = text;
+  };
+  const anchors = new WeakMap();
+  const anchorOf = (element, stamp, make) => {
+    let anchor = anchors.get(element);
+    if (!anchor || anchor.stamp !== stamp) anchors.set(element, anchor = { ...make(anchor), stamp });
+    return anchor;
+  };
+  const anchorClock = element => {
+    const { key, time, until, rate, elapsed, running } = element.dataset;
+    return anchorOf(element, key + time + elapsed + running, before => {
+      const now = performance.now();
+      const fresh = { key, at: now, time: Date.parse(time), until: Date.parse(until), rate: +rate, elapsed: +elapsed, running: running === "true" };
+      // The same stretch drawn again: keep running evenly unless the browser has really drifted.
+      const drift = before ? Math.abs(before.elapsed + (now - before.at) - fresh.elapsed) : Infinity;
+      return before?.key === key && before.running && fresh.running && drift < 1500 ? before : fresh;
+    });
+  };
+  let clockTime = null;
+  const tick = () => {
+    const now = performance.now();
+    const clock = document.querySelector("[data-clock]");
+    let running = false;
+    if (clock) {
+      const a = anchorClock(clock);
+      running = a.running;
+      const time = running ? Math.min(a.time + (now - a.at) * a.rate, Math.max(a.until, a.time)) : a.time;
+      const step = running ? 60000 * +clock.dataset.step : 60000;
+      clockTime = time;
+      write(clock.querySelector("[data-clock-time]"), long(Math.floor(time / step) * step));
+      write(clock.querySelector("[data-clock-elapsed]"), elapsed(a.elapsed + (running ? now - a.at : 0)));
+    }
+    for (const element of document.querySelectorAll("[data-countdown]")) {
+      const a = anchorOf(element, element.dataset.countdown, () => ({ at: now }));
+      write(element, span(+element.dataset.countdown - (running ? now - a.at : 0)));
+    }
+    for (const element of document.querySelectorAll("[data-ago]")) {
+      const a = anchorOf(element, element.dataset.ago, () => ({ at: now }));
+      write(element, ago(+element.dataset.ago + (now - a.at)));
+    }
+    if (clockTime !== null) {
+      for (const element of document.querySelectorAll("[data-from]")) {
+        const from = Date.parse(element.dataset.from), to = Date.parse(element.dataset.to);
+        element.style.setProperty("--done", Math.min(1, Math.max(0, (clockTime - from) / Math.max(1, to - from))).toFixed(4));
+      }
+    }
+  };
+  setInterval(() => { if (!document.hidden) tick(); }, 250);
+
+  // Anything marked may be copied; a dialog is opened by its id and closed by Escape or what is marked so.
+  const copy = async button => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      say("Copied");
+      button.dataset.copied = "";
+      setTimeout(() => delete button.dataset.copied, 1500);
+    } catch {
+      say("The browser did not allow copying");
+    }
+  };
+  document.addEventListener("click", event => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (!target) return;
+    if (target.closest("[data-theme-switch]")) switchTheme();
+    const copied = target.closest("[data-copy]");
+    if (copied) copy(copied);
+    const opens = target.closest("[data-opens]");
+    if (opens) document.getElementById(opens.dataset.opens)?.showModal();
+    const closes = target.closest("[data-closes]");
+    if (closes) closes.closest("dialog")?.close();
+    if (target instanceof HTMLDialogElement && target.id !== "components-reconnect-modal") target.close();
+  });
+  // "Submitted" means that the page's own code has taken it; the dialog has done its work.
+  document.addEventListener("submit", event => event.target.closest?.("dialog[data-closes-on-submit]")?.close());
+
+  // What somebody was writing survives a reload, in this tab only.
+  const draftKey = element => `draft:${location.pathname}:${element.dataset.draft}`;
+  document.addEventListener("input", event => {
+    if (event.target.dataset?.draft === undefined) return;
+    try { sessionStorage.setItem(draftKey(event.target), event.target.value); } catch { /* not kept */ }
+  });
+  const restoreDrafts = () => {
+    for (const element of document.querySelectorAll("[data-draft]:not([data-restored])")) {
+      element.dataset.restored = "";
+      let draft = null;
+      try { draft = sessionStorage.getItem(draftKey(element)); } catch { /* none */ }
+      if (draft && !element.value) {
+        element.value = draft;
+        element.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    }
+  };
+
+  // Coming back. The circuit first; after a restart of the server it is gone, and the page loads anew.
+  const reload = () => location.reload();
+  const waitForServer = async () => {
+    for (;;) {
+      await new Promise(done => setTimeout(done, 2000));
+      try {
+        if ((await fetch(location.href, { method: "HEAD", cache: "no-store" })).status < 500) return reload();
+      } catch { /* not yet */ }
+    }
+  };
+  const watchConnection = () => {
+    const dialog = document.getElementById("components-reconnect-modal");
+    dialog?.addEventListener("components-reconnect-state-changed", event => {
+      const state = event.detail.state;
+      if (state === "hide") {
+        dialog.close();
+        delete root.dataset.cut;
+      } else if (state === "rejected" || state === "resume-failed") {
+        reload();
+      } else {
+        root.dataset.cut = "";
+        if (!dialog.open) dialog.show();
+        if (state === "failed") waitForServer();
+      }
+    });
+  };
+
+  window.tabletop = {
+    // Called by the page once its circuit is live.
+    live() {
+      document.body.dataset.live = "";
+      restoreDrafts();
+      tick();
+    },
+    forgetDraft(name) {
+      try { sessionStorage.removeItem(`draft:${location.pathname}:${name}`); } catch { /* none */ }
+    },
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    applyTheme(storedTheme());
+    watchConnection();
+    tick();
+    new MutationObserver(() => { restoreDrafts(); tick(); }).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ["data-time", "data-running", "data-key", "data-countdown", "data-ago"],
+    });
+    window.Blazor?.start({
+      circuit: { reconnectionOptions: { maxRetries: 60, retryIntervalMilliseconds: n => Math.min(250 * 2 ** n, 3000) } },
+    });
+  });
+})();
