@@ -91,7 +91,7 @@
       write(element, ago(+element.dataset.ago + (now - a.at)));
     }
     if (clockTime !== null) {
-      for (const element of document.querySelectorAll("[data-from]")) {
+      for (const element of document.querySelectorAll("[data-from][data-to]")) {
         const from = Date.parse(element.dataset.from), to = Date.parse(element.dataset.to);
         element.style.setProperty("--done", Math.min(1, Math.max(0, (clockTime - from) / Math.max(1, to - from))).toFixed(4));
       }
@@ -114,6 +114,11 @@
     const target = event.target instanceof Element ? event.target : null;
     if (!target) return;
     if (target.closest("[data-theme-switch]")) switchTheme();
+    // The page's base address is the site's root: a bare #main would lead there.
+    if (target.closest(".skip")) {
+      event.preventDefault();
+      document.getElementById("main")?.focus();
+    }
     const copied = target.closest("[data-copy]");
     if (copied) copy(copied);
     const opens = target.closest("[data-opens]");
@@ -149,7 +154,7 @@
     for (;;) {
       await new Promise(done => setTimeout(done, 2000));
       try {
-        if ((await fetch(location.href, { method: "HEAD", cache: "no-store" })).status < 500) return reload();
+        if ((await fetch("/health", { cache: "no-store" })).ok) return reload();
       } catch { /* not yet */ }
     }
   };
@@ -186,7 +191,8 @@
     applyTheme(storedTheme());
     watchConnection();
     tick();
-    new MutationObserver(() => { restoreDrafts(); tick(); }).observe(document.body, {
+    if (document.querySelector("[data-circuit=none]")) restoreDrafts();
+    new MutationObserver(() => { if (document.body.dataset.live !== undefined) restoreDrafts(); tick(); }).observe(document.body, {
       subtree: true,
       childList: true,
       attributeFilter: ["data-time", "data-running", "data-key", "data-countdown", "data-ago"],

@@ -50,10 +50,11 @@ static async Task Serve(string[] args)
         builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
 
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-    builder.Services.AddScoped<CurrentCaller>().AddScoped<PageFeed>();
+    builder.Services.AddScoped<CurrentCaller>().AddScoped<PageFeed>().AddScoped<Asking>();
 
     await using var app = builder.Build();
 
+    app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     app.UseSignIn();
     app.UseAntiforgery();
     app.MapStaticAssets();

@@ -15,8 +15,8 @@ public static class PageExtensions
         await page.CircuitAsync();
     }
 
-    /// <summary>Waits until the page's circuit is live.</summary>
-    public static Task CircuitAsync(this IPage page) => page.Locator("[data-circuit=live]").WaitForAsync();
+    /// <summary>Waits until the page's circuit is live. A page of plain forms has none and is ready at once.</summary>
+    public static Task CircuitAsync(this IPage page) => page.Locator("[data-circuit=live], [data-circuit=none]").WaitForAsync();
 
     /// <summary>What axe finds on the page as it is now, one paragraph for each rule; empty if nothing.</summary>
     public static async Task<string> AxeViolationsAsync(this IPage page)

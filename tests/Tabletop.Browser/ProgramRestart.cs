@@ -3,17 +3,21 @@ namespace Tabletop.Browser;
 public sealed class ProgramRestart(Chromium chromium)
 {
     [Fact]
-    public async Task OpenPageComesBackToLifeAfterTheProgramWasKilled()
+    public async Task AnOpenPageComesBackByItselfAfterTheProgramWasKilled()
     {
         await using var program = await TabletopProgram.StartAsync();
         await using var context = await chromium.NewContextAsync(program.Address);
         var page = await context.NewPageAsync();
         await page.OpenAsync("/");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Play alone" }).First.ClickAsync();
+        await page.Locator("[data-circuit=live]").WaitForAsync();
+        await page.EvaluateAsync("window.beforeTheKill = true");
 
         await program.KillAsync();
+        await Assertions.Expect(page.GetByText("The connection to the server is lost")).ToBeVisibleAsync();
         await program.RestartAsync();
 
-        await page.ReloadAsync();
-        await page.CircuitAsync();
+        await page.WaitForFunctionAsync("!window.beforeTheKill && document.querySelector('[data-circuit=live]')");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Inbox" })).ToBeVisibleAsync();
     }
 }

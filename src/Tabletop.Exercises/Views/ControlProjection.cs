@@ -8,7 +8,9 @@ public static class ControlProjection
 {
     /// <param name="log">Read for when people last acted; may be empty.</param>
     /// <param name="scores">By team id; may be empty.</param>
-    public static ControlView Of(Exercise exercise, IReadOnlyList<Event> log, IReadOnlyDictionary<string, ScoreGlance> scores)
+    /// <param name="present">Ids of the persons who are connected.</param>
+    public static ControlView Of(
+        Exercise exercise, IReadOnlyList<Event> log, IReadOnlyDictionary<string, ScoreGlance> scores, IReadOnlySet<string> present)
     {
         var scenario = exercise.Scenario;
         var stream = StreamOf(exercise);
@@ -32,7 +34,7 @@ public static class ControlProjection
                 phase.End,
                 index < exercise.Phase ? PhaseStanding.Past : index == exercise.Phase ? PhaseStanding.Present : PhaseStanding.ToCome))],
             Roles = [.. scenario.Roles.Select(role => new RoleChoice(role.Id, role.Title, role.Summary))],
-            Teams = [.. exercise.Teams.Select(team => GlanceOf(exercise, team, keys) with
+            Teams = [.. exercise.Teams.Select(team => GlanceOf(exercise, team, keys, present) with
             {
                 Last = stream.FirstOrDefault(entry => entry.TeamId == team.Id),
                 ActedAt = acted.TryGetValue(team.Id, out var at) ? at : null,
@@ -43,7 +45,7 @@ public static class ControlProjection
         };
     }
 
-    static TeamGlance GlanceOf(Exercise exercise, Team team, ImmutableArray<CredentialSpec> keys)
+    static TeamGlance GlanceOf(Exercise exercise, Team team, ImmutableArray<CredentialSpec> keys, IReadOnlySet<string> present)
     {
         var scenario = exercise.Scenario;
         var state = scenario.Adversary.States[team.Adversary.State];
@@ -52,7 +54,7 @@ public static class ControlProjection
         {
             Id = team.Id,
             Name = team.Name,
-            Members = TeamProjection.MembersOf(exercise, team.Id),
+            Members = TeamProjection.MembersOf(exercise, team.Id, present),
             Attacker = state.Title,
             AttackerSince = team.Adversary.Entered,
             Refused = [.. state.Steps.Where(step => team.Adversary.Tried.ContainsKey(step.Id)).Select(step => step.Title)],

@@ -47,7 +47,7 @@ public static class DebriefProjection
         {
             Id = team.Id,
             Name = team.Name,
-            Members = TeamProjection.MembersOf(exercise, team.Id),
+            Members = TeamProjection.MembersOf(exercise, team.Id, ImmutableHashSet<string>.Empty),
             Ending = ending.Title,
             EndingBody = ending.Body,
             Total = Points.Of(card),

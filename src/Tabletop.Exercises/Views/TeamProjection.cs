@@ -6,8 +6,9 @@ namespace Tabletop.Exercises.Views;
 /// <summary>Cuts out of an exercise what one participant may see.</summary>
 public static class TeamProjection
 {
+    /// <param name="present">Ids of the persons who are connected.</param>
     /// <returns>Null when the person has no seat in this exercise.</returns>
-    public static TeamView? Of(Exercise exercise, string person)
+    public static TeamView? Of(Exercise exercise, string person, IReadOnlySet<string> present)
     {
         if (!exercise.People.TryGetValue(person, out var you) || exercise.FindTeam(you.Team) is not { } team)
             return null;
@@ -23,7 +24,7 @@ public static class TeamProjection
             Clock = ClockView.Of(exercise),
             Phase = new(phase.Title, phase.Summary, phase.Start, phase.End),
             Briefing = exercise.Scenario.Briefing,
-            You = SeatOf(exercise, you),
+            You = SeatOf(exercise, you, present),
             Capacity = new(team.EffortUsed, phase.Effort),
             Inbox = Inboxes.Of(exercise, team, you),
             Credentials = [.. exercise.Scenario.Credentials.Select(item => CredentialOf(exercise.Scenario, item, knowledge))],
@@ -31,22 +32,23 @@ public static class TeamProjection
             Footholds = FootholdsOf(exercise.Scenario, team, knowledge),
             Actions = ActionsOf(exercise, person),
             Decisions = [.. team.Decisions.Reverse().Select(item => DecisionOf(exercise, item))],
-            Members = MembersOf(exercise, team.Id),
+            Members = MembersOf(exercise, team.Id, present),
         };
     }
 
-    internal static ImmutableArray<Seat> MembersOf(Exercise exercise, string team) =>
+    internal static ImmutableArray<Seat> MembersOf(Exercise exercise, string team, IReadOnlySet<string> present) =>
         [.. exercise.People.Values.Where(item => item.Team == team)
             .OrderBy(item => item.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(item => SeatOf(exercise, item))];
+            .Select(item => SeatOf(exercise, item, present))];
 
-    internal static Seat SeatOf(Exercise exercise, Person person) => new(
+    internal static Seat SeatOf(Exercise exercise, Person person, IReadOnlySet<string> present) => new(
         person.Id,
         person.Name,
         person.Team,
         exercise.FindTeam(person.Team)?.Name ?? person.Team,
         person.Role,
-        RoleTitle(exercise.Scenario, person.Role));
+        RoleTitle(exercise.Scenario, person.Role),
+        present.Contains(person.Id));
 
     internal static string RoleTitle(Scenario scenario, string role) =>
         scenario.Roles.TryGet(role, out var spec) ? spec.Title : role;

@@ -40,7 +40,8 @@ public sealed record TeamView
 }
 
 /// <summary>A person in a team.</summary>
-public sealed record Seat(string Person, string Name, string TeamId, string Team, string RoleId, string Role);
+/// <param name="Here">Connected at the moment.</param>
+public sealed record Seat(string Person, string Name, string TeamId, string Team, string RoleId, string Role, bool Here);
 
 /// <param name="Summary">One or two sentences for participants.</param>
 public sealed record PhaseView(string Title, string Summary, DateTimeOffset Start, DateTimeOffset End);

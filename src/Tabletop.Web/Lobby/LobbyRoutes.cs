@@ -13,7 +13,8 @@ static class LobbyRoutes
     {
         app.MapPost("/join", Join);
         app.MapPost("/solo", Solo);
-        app.MapPost("/host", Host);
+        // The page of the same path answers GET, and would answer POST too.
+        app.MapPost("/host", Host).WithOrder(-1);
         app.MapPost("/leave", Leave);
     }
 

@@ -103,7 +103,7 @@ public sealed class FacilitatorsView
     public void ATriggerIsSaidInWords(string inject, string words) => Assert.Equal(words, Row(Started(), inject).Trigger);
 
     static ControlView View(SampleExercise played) =>
-        ControlProjection.Of(played.Exercise, played.Log, new Dictionary<string, ScoreGlance>());
+        ControlProjection.Of(played.Exercise, played.Log, new Dictionary<string, ScoreGlance>(), new HashSet<string>());
 
     static InjectRow Row(SampleExercise played, string id) => View(played).Injects.Single(row => row.Id == id);
 }

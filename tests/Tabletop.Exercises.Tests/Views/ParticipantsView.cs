@@ -10,8 +10,10 @@ namespace Tabletop.Exercises.Tests.Views;
 
 public sealed class ParticipantsView
 {
+    static readonly IReadOnlySet<string> Nobody = new HashSet<string>();
+
     [Fact]
-    public void NobodyWithoutASeatSeesAnything() => Assert.Null(TeamProjection.Of(Started().Exercise, "mallory"));
+    public void NobodyWithoutASeatSeesAnything() => Assert.Null(TeamProjection.Of(Started().Exercise, "mallory", Nobody));
 
     [Fact]
     public void InjectsReachOnlyTheRolesTheyAreFor()
@@ -98,6 +100,13 @@ public sealed class ParticipantsView
     }
 
     [Fact]
+    public void ThePeopleOfTheTeamShowWhoIsHere()
+    {
+        var view = TeamProjection.Of(Started().Exercise, "ada", new HashSet<string> { "bo", "dan" });
+        Assert.Equal([("Ada", false), ("Bo", true), ("Cléo", false)], view!.Members.Select(seat => (seat.Name, seat.Here)));
+    }
+
+    [Fact]
     public void NothingOfTheTruthOtherTeamsTheFutureTheAttackerOrTheScoreIsInIt()
     {
         var played = Started()
@@ -123,7 +132,7 @@ public sealed class ParticipantsView
         secret == "Red" && !text.Split(' ', '.', ',', '“', '”').Contains("Red", StringComparer.Ordinal);
 
     static TeamView View(SampleExercise played, string person) =>
-        TeamProjection.Of(played.Exercise, person) ?? throw new InvalidOperationException($"{person} has no seat.");
+        TeamProjection.Of(played.Exercise, person, Nobody) ?? throw new InvalidOperationException($"{person} has no seat.");
 
     /// <summary>Every string in an object graph of view records.</summary>
     static IEnumerable<string> Texts(object? value)

@@ -66,7 +66,7 @@ public sealed class TeamKnowledge
     public void ASystemSaysWhichLeakedCredentialsOpenIt() =>
         Assert.Contains("Sheet integration account", System(Started(), Host).OpenedBy);
 
-    static TeamView View(SampleExercise played, string person) => TeamProjection.Of(played.Exercise, person)!;
+    static TeamView View(SampleExercise played, string person) => TeamProjection.Of(played.Exercise, person, new HashSet<string>())!;
 
     static CredentialRow Row(SampleExercise played, string id) => View(played, "ada").Credentials.Single(row => row.Id == id);
 

@@ -1,0 +1,38 @@
+using MediatR;
+using Tabletop.Engine;
+using Tabletop.Exercises;
+
+namespace Tabletop.Web;
+
+/// <summary>Turns what a page asks for into requests of the caller who looks at it.</summary>
+public sealed class Asking(IMediator mediator, CurrentCaller caller)
+{
+    /// <summary>A sender for one exercise.</summary>
+    public Sender For(string exercise) => async command =>
+    {
+        var answer = await mediator.Send(RequestOf(command, await caller.Get(), exercise));
+        return answer.Refusal?.Message;
+    };
+
+    static IRequest<Result<Accepted>> RequestOf(Command command, Caller caller, string exercise) => command switch
+    {
+        Command.AddTeam add => new AddTeam(caller, exercise, add.Name),
+        Command.Start => new Start(caller, exercise),
+        Command.Pause pause => new Pause(caller, exercise, pause.Reason),
+        Command.Resume => new Resume(caller, exercise),
+        Command.SetSpeed speed => new SetSpeed(caller, exercise, speed.Permille),
+        Command.Jump jump => new Jump(caller, exercise, jump.To),
+        Command.Step => new StepToNextInject(caller, exercise),
+        Command.SendInject send => new SendInject(caller, exercise, send.Inject, send.Team),
+        Command.HoldInject hold => new HoldInject(caller, exercise, hold.Inject),
+        Command.ReleaseHold release => new ReleaseHold(caller, exercise, release.Inject),
+        Command.WriteInject write => new WriteInject(caller, exercise, write.Channel, write.From, write.Title, write.Body, write.To, write.Team),
+        Command.ReadInject read => new ReadInject(caller, exercise, read.Inject),
+        Command.SubmitDecision submit => new SubmitDecision(caller, exercise, submit.Action, submit.Target, submit.Reason, submit.Confidence),
+        Command.WithdrawDecision withdraw => new WithdrawDecision(caller, exercise, withdraw.Decision),
+        Command.AnswerInject answer => new AnswerInject(caller, exercise, answer.Inject, answer.Option, answer.Reason, answer.Confidence),
+        Command.End => new EndExercise(caller, exercise),
+        Command.Close => new CloseExercise(caller, exercise),
+        _ => throw new ArgumentException($"No page asks for {command.GetType().Name}.", nameof(command)),
+    };
+}
