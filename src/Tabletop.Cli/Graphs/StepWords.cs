@@ -1,0 +1,50 @@
+using System.Globalization;
+using Tabletop.Engine;
+
+namespace Tabletop.Cli;
+
+/// <summary>Steps and conditions in the words of the file, for those who have it open beside the picture.</summary>
+static class StepWords
+{
+    /// <summary>When a step is tried: <c>15 Nov 16:28</c>, <c>after 30 min</c>, both, or nothing for at once.</summary>
+    internal static string When(AdversaryStep step) => (step.At, step.After) switch
+    {
+        (null, var after) when after == TimeSpan.Zero => "at once",
+        (null, var after) => $"after {Span(after)}",
+        ({ } at, var after) when after == TimeSpan.Zero => Stamp(at),
+        ({ } at, var after) => $"{Stamp(at)}, {Span(after)} after at least",
+    };
+
+    internal static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
+
+    internal static string Span(TimeSpan span)
+    {
+        var parts = new (int Amount, string Unit)[] { (span.Days, "d"), (span.Hours, "h"), (span.Minutes, "min"), (span.Seconds, "s") };
+        var said = string.Join(' ', parts.Where(part => part.Amount > 0).Select(part => $"{part.Amount} {part.Unit}"));
+        return said.Length > 0 ? said : "0 min";
+    }
+
+    internal static string Of(Condition condition) => condition switch
+    {
+        Condition.All all => string.Join(" and ", all.Items.Select(Inside)),
+        Condition.Any any => string.Join(" or ", any.Items.Select(Inside)),
+        Condition.Not not => $"not {Inside(not.Item)}",
+        Condition.CredentialIs(var id, var test) => $"credential {id} is {Word(test)}",
+        Condition.TaggedAre(var tag, var every, var test) => $"{(every ? "all" : "any")} {tag} credential{(every ? "s are" : " is")} {Word(test)}",
+        Condition.SystemIs(var id, var mark) => $"system {id} is {mark}",
+        Condition.FootholdIs(var id, var test) => $"foothold {id} is {Word(test)}",
+        Condition.Flag(var id) => $"flag {id}",
+        Condition.Did(var action, var target, var started) => $"{(started ? "started" : "did")} {action}{(target is null ? "" : $" on {target}")}",
+        Condition.Adversary(var state, var ever) => $"adversary {(ever ? "has reached" : "is")} {state}",
+        Condition.CounterAtLeast(var counter, var amount) => string.Create(CultureInfo.InvariantCulture, $"{counter} at least {amount}"),
+        Condition.Released(var inject) => $"{inject} was released",
+        Condition.Answered(var inject, var option) => $"{inject} is answered{(option is null ? "" : $" with {option}")}",
+        Condition.Before(var time) => $"before {Stamp(time)}",
+        Condition.From(var time) => $"from {Stamp(time)}",
+        _ => condition.ToString(),
+    };
+
+    static string Inside(Condition item) => item is Condition.All or Condition.Any ? $"({Of(item)})" : Of(item);
+
+    static string Word<T>(T test) where T : struct, Enum => test.ToString().ToLowerInvariant();
+}
