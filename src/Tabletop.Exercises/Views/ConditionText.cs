@@ -39,6 +39,15 @@ public static class ConditionText
         _ => "when you send it",
     };
 
+    /// <summary>The title of what a condition speaks of; null when it speaks of no thing.</summary>
+    internal static string? Subject(Condition condition, Scenario scenario) => condition switch
+    {
+        Condition.CredentialIs(var id, _) => CredentialTitle(scenario, id),
+        Condition.SystemIs(var id, _) => SystemTitle(scenario, id),
+        Condition.FootholdIs(var id, _) => FootholdTitle(scenario, id),
+        _ => null,
+    };
+
     static string Join(IReadOnlyList<Condition> items, string word, Scenario scenario) =>
         string.Join(word, items.Select(item => item is Condition.All or Condition.Any ? $"({Of(item, scenario)})" : Of(item, scenario)));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
@@ -6,44 +7,67 @@ namespace Tabletop.Exercises.Views;
 /// <summary>Draws up the debrief of an exercise from its log.</summary>
 public static class DebriefProjection
 {
-    public static DebriefView Of(Exercise exercise, IReadOnlyList<Event> log)
+    // Everybody who took part looks at the same one, most of them in the same minute.
+    static readonly ConditionalWeakTable<Exercise, DebriefView> Drawn = [];
+
+    /// <param name="log">All events of the exercise, from the first.</param>
+    public static DebriefView Of(Exercise exercise, IReadOnlyList<Event> log) => Drawn.GetValue(exercise, item => Draw(item, log));
+
+    static DebriefView Draw(Exercise exercise, IReadOnlyList<Event> log)
     {
         var scenario = exercise.Scenario;
         var axis = TimeAxis.Of(scenario, exercise.Pace);
-        var keeper = Scoring.Follow(scenario, log, out _);
-        var cards = exercise.Teams.Select(team => (Team: team, Card: keeper.Card(team.Id, exercise.Now))).ToList();
-        var turning = exercise.Teams.ToDictionary(team => team.Id, team => TurningPoints.Of(exercise, log, team), StringComparer.Ordinal);
+        var replay = Replay.Of(scenario, log);
         var benchmarks = Benchmarks.Of(scenario);
-        var lanes = exercise.Teams.SelectMany(team =>
-            new Lanes(exercise, log, team, axis, team.Name, isHistory: false)
-                .Draw(turning[team.Id].ToDictionary(item => item.Version, item => item.Point.Number)));
-        if (benchmarks.History is { } history)
-        {
-            lanes = lanes.Concat(new Lanes(history.Exercise, history.Log, history.Exercise.Teams[0], axis, "History", isHistory: true)
-                .Draw(new Dictionary<long, int>()));
-        }
-
+        var history = benchmarks.History is { } run ? Replay.Of(scenario, run.Log) : null;
+        var teams = exercise.Teams.Select(team => TeamDebrief.Of(replay, team, history)).ToList();
+        var stories = teams.Select(item => Stories.OfTeam(replay, item.Team, axis, item.Turning.ToDictionary(point => point.Mark, point => point.Point.Number)));
         return new()
         {
             Exercise = exercise.Id,
             Title = exercise.Title,
             Scenario = scenario.Title,
             Pace = scenario.Paces.TryGet(exercise.Pace, out var pace) ? pace.Title : exercise.Pace,
+            Lifecycle = exercise.Lifecycle,
             Played = exercise.Clock.ElapsedBefore,
             Ended = exercise.Now,
             Axis = axis,
-            Lanes = [.. lanes],
-            Teams = [.. cards.Select(item => ResultOf(exercise, item.Team, item.Card, turning[item.Team.Id]))],
+            Stories = [.. history is null ? stories : stories.Append(Stories.OfHistory(history, axis))],
+            Teams = [.. teams.Select(item => item.Result)],
             History = BenchmarkOf(benchmarks.History, "History"),
             Best = BenchmarkOf(benchmarks.Best, "Best known"),
-            Rules = RulesOf(scenario, cards, benchmarks),
+            Rules = [.. scenario.Scoring.OrderBy(rule => rule.Dimension).Select(rule => RuleOf(rule, teams, benchmarks))],
         };
     }
 
-    static TeamResult ResultOf(Exercise exercise, Team team, Scorecard card, IReadOnlyList<(long Version, TurningPoint Point)> turning)
+    static Benchmark? BenchmarkOf(PlaythroughRun? run, string title) =>
+        run is null ? null : new(title, run.Ending.Title, Points.Of(run.Score), TeamDebrief.DimensionsOf(run.Score));
+
+    static RuleRow RuleOf(ScoreRule rule, List<TeamDebrief> teams, Benchmarks benchmarks) => new(
+        rule.Id,
+        rule.Dimension,
+        rule.Title,
+        rule.Why,
+        rule.Points,
+        rule.Source.ToString(),
+        [.. teams.Select(item => item.LineOf(rule.Id)).OfType<RuleResult>()],
+        ResultOf(benchmarks.History, rule.Id),
+        ResultOf(benchmarks.Best, rule.Id));
+
+    static RuleResult? ResultOf(PlaythroughRun? run, string rule) =>
+        run?.Score.Lines.FirstOrDefault(line => line.RuleId == rule) is { } line
+            ? new("", line.Points, line.Judged, line.Why, line.Since, null)
+            : null;
+}
+
+/// <summary>One team's part of the debrief.</summary>
+sealed record TeamDebrief(Team Team, Scorecard Card, IReadOnlyList<(long Mark, TurningPoint Point)> Turning, TeamResult Result, IReadOnlyDictionary<long, long> Marks)
+{
+    internal static TeamDebrief Of(Replay replay, Team team, Replay? history)
     {
+        var (exercise, card, turning) = (replay.Exercise, replay.Card(team.Id), TurningPoints.Of(replay, team, history));
         var ending = Scoring.EndingOf(exercise, team);
-        return new()
+        return new(team, card, turning, new()
         {
             Id = team.Id,
             Name = team.Name,
@@ -55,29 +79,36 @@ public static class DebriefProjection
             TurningPoints = [.. turning.Select(item => item.Point)],
             OutageHours = team.World.OutageHours,
             Decisions = team.Decisions.Count(item => item.Status != DecisionStatus.Withdrawn),
-        };
+        }, MarksOf(replay, team));
     }
 
-    static Benchmark? BenchmarkOf(PlaythroughRun? run, string title) =>
-        run is null ? null : new(title, Points.Of(run.Score), DimensionsOf(run.Score));
-
-    static ImmutableArray<DimensionPoints> DimensionsOf(Scorecard card) =>
+    internal static ImmutableArray<DimensionPoints> DimensionsOf(Scorecard card) =>
         [.. Enum.GetValues<Dimension>()
             .Where(dimension => card.Lines.Any(line => line.Dimension == dimension))
             .Select(dimension => new DimensionPoints(dimension, Points.Of(card.Of(dimension))))];
 
-    static ImmutableArray<RuleRow> RulesOf(Scenario scenario, List<(Team Team, Scorecard Card)> cards, Benchmarks benchmarks) =>
-        [.. scenario.Scoring.OrderBy(rule => rule.Dimension).Select(rule => new RuleRow(
-            rule.Id,
-            rule.Dimension,
-            rule.Title,
-            rule.Why,
-            rule.Points,
-            rule.Source.ToString(),
-            [.. cards.Select(item => LineOf(item.Card, rule.Id, item.Team.Name)).OfType<RuleResult>()],
-            benchmarks.History is { } history ? LineOf(history.Score, rule.Id, "History") : null,
-            benchmarks.Best is { } best ? LineOf(best.Score, rule.Id, "Best known") : null))];
+    internal RuleResult? LineOf(string rule) => Card.Lines.FirstOrDefault(line => line.RuleId == rule) is { } line
+        ? new(
+            Team.Id,
+            line.Points,
+            line.Judged,
+            line.Why,
+            line.Since,
+            line.Version is { } version && Marks.TryGetValue(version, out var mark) ? Stories.MarkId(Team.Id, mark) : null)
+        : null;
 
-    static RuleResult? LineOf(Scorecard card, string rule, string team) =>
-        card.Lines.FirstOrDefault(line => line.RuleId == rule) is { } line ? new(team, line.Points, line.Judged, line.Why) : null;
+    /// <summary>By version of an event: the version of the event whose mark in the story shows it.</summary>
+    static Dictionary<long, long> MarksOf(Replay replay, Team team)
+    {
+        var marks = new Dictionary<long, long>();
+        foreach (var e in replay.Log.Where(item => item.TeamId == team.Id))
+        {
+            if (e is Event.AdversaryMoved or Event.AdversaryRefused or Event.DecisionMade or Event.InjectAnswered or Event.InjectReleased)
+                marks[e.Version] = e.Version;
+            else if (e is Event.DecisionFinished finished)
+                marks[e.Version] = team.Decisions.First(item => item.Id == finished.Decision).Version;
+        }
+
+        return marks;
+    }
 }

@@ -11,6 +11,11 @@ public sealed record DebriefView
     public required string Scenario { get; init; }
     public required string Pace { get; init; }
 
+    /// <summary>While the exercise is not over the debrief is a facilitator's look ahead.</summary>
+    public required Lifecycle Lifecycle { get; init; }
+
+    public bool IsOver => Lifecycle is Lifecycle.Debrief or Lifecycle.Closed;
+
     /// <summary>Exercise time, without pauses.</summary>
     public required TimeSpan Played { get; init; }
 
@@ -18,8 +23,8 @@ public sealed record DebriefView
     public required DateTimeOffset Ended { get; init; }
     public required TimeAxis Axis { get; init; }
 
-    /// <summary>Attacker and decisions of each team, then of history.</summary>
-    public ImmutableArray<Lane> Lanes { get; init; } = [];
+    /// <summary>What happened to each team, in the order of <see cref="Teams"/>, then to the real organisation.</summary>
+    public ImmutableArray<Story> Stories { get; init; } = [];
     public ImmutableArray<TeamResult> Teams { get; init; } = [];
 
     /// <summary>What the real organisation reached, or null where the scenario has no history.</summary>
@@ -31,55 +36,6 @@ public sealed record DebriefView
     /// <summary>Every rule with each team's points, by dimension and in the scenario's order.</summary>
     public ImmutableArray<RuleRow> Rules { get; init; } = [];
 }
-
-public enum LaneKind
-{
-    Attacker,
-    Team,
-}
-
-/// <param name="Owner">The team's name, or "History".</param>
-/// <param name="IsHistory">True for what the real organisation did.</param>
-/// <param name="Levels">How many rows the marks need so that none covers another; at least 1.</param>
-public sealed record Lane(LaneKind Kind, string Owner, bool IsHistory, ImmutableArray<LaneSpan> Spans, ImmutableArray<LaneMark> Marks, int Levels);
-
-/// <summary>A state that lasted.</summary>
-public sealed record LaneSpan(string Title, DateTimeOffset From, DateTimeOffset Until, double X1, double X2, bool Inside);
-
-public enum MarkKind
-{
-    /// <summary>The attacker got on.</summary>
-    Moved,
-
-    /// <summary>The attacker left something behind that lets it come back.</summary>
-    Planted,
-    Refused,
-    Decided,
-    Withdrawn,
-    Answered,
-
-    /// <summary>An inject reached the team.</summary>
-    Told,
-}
-
-/// <param name="Id">Unique in the picture.</param>
-/// <param name="Until">When its effect took place, or null.</param>
-/// <param name="Level">0 for the first row of the lane.</param>
-/// <param name="Turning">1, 2 or 3 for a turning point, else 0.</param>
-public sealed record LaneMark(
-    string Id,
-    MarkKind Kind,
-    string Title,
-    string Detail,
-    DateTimeOffset Time,
-    DateTimeOffset? Until,
-    double X1,
-    double X2,
-    int Level,
-    int Turning);
-
-/// <param name="Number">1, 2 or 3, in order of time.</param>
-public sealed record TurningPoint(int Number, DateTimeOffset Time, string Title, string Detail);
 
 public sealed record TeamResult
 {
@@ -96,6 +52,8 @@ public sealed record TeamResult
     public ImmutableArray<DimensionPoints> Dimensions { get; init; } = [];
     public ImmutableArray<TurningPoint> TurningPoints { get; init; } = [];
     public decimal OutageHours { get; init; }
+
+    /// <summary>Actions decided and not withdrawn.</summary>
     public int Decisions { get; init; }
 }
 
@@ -112,10 +70,11 @@ public readonly record struct Points(decimal Scored, int Judged, int Max)
 
 public sealed record DimensionPoints(Dimension Dimension, Points Points);
 
-public sealed record Benchmark(string Title, Points Total, ImmutableArray<DimensionPoints> Dimensions);
+public sealed record Benchmark(string Title, string Ending, Points Total, ImmutableArray<DimensionPoints> Dimensions);
 
 /// <param name="Importance">Why it matters.</param>
 /// <param name="Line">Where the rule stands in the scenario: <c>file:line</c>.</param>
+/// <param name="Teams">In the order of the teams.</param>
 public sealed record RuleRow(
     string Id,
     Dimension Dimension,
@@ -127,5 +86,8 @@ public sealed record RuleRow(
     RuleResult? History,
     RuleResult? Best);
 
+/// <param name="Team">The team's id; empty for a playthrough.</param>
 /// <param name="Why">What was measured.</param>
-public sealed record RuleResult(string Team, decimal Points, bool Judged, string Why);
+/// <param name="Settled">Scenario time of what decided it, or null.</param>
+/// <param name="Event">What decided it, as an id in the team's story; null when nothing in the story did.</param>
+public sealed record RuleResult(string Team, decimal Points, bool Judged, string Why, DateTimeOffset? Settled, string? Event);

@@ -43,7 +43,7 @@ public sealed class TimeAxis
         return phase.From + Math.Clamp(share, 0, 1) * (phase.To - phase.From);
     }
 
-    /// <summary>Round times inside each phase, as many as are legible.</summary>
+    /// <summary>Round times inside each phase, as many as are legible beside the label of the phase's own beginning.</summary>
     public ImmutableArray<AxisTick> Ticks()
     {
         var ticks = ImmutableArray.CreateBuilder<AxisTick>();
@@ -56,7 +56,7 @@ public sealed class TimeAxis
 
             for (var time = Ceiling(phase.Start, step); time < phase.End; time += step)
             {
-                if (X(time) - phase.From > LeastTickGap / 2 && phase.To - X(time) > LeastTickGap / 2)
+                if (X(time) - phase.From > LeastTickGap && phase.To - X(time) > LeastTickGap * 0.4)
                     ticks.Add(new(time, X(time), step >= TimeSpan.FromDays(1)));
             }
         }

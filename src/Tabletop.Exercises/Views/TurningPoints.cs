@@ -1,86 +1,138 @@
+using System.Collections.Immutable;
 using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
 
-/// <summary>Finds the moments after which a team's story could only go one way.</summary>
-static class TurningPoints
+/// <summary>
+/// Finds the moments after which a team's story could only go one way: above all those in which it parted from what the
+/// real organisation went through.
+/// </summary>
+sealed class TurningPoints(Replay replay, Team team, Replay? history)
 {
     const int Most = 3;
 
-    /// <summary>By version of the event, in order of time.</summary>
-    internal static IReadOnlyList<(long Version, TurningPoint Point)> Of(Exercise exercise, IReadOnlyList<Event> log, Team team)
-    {
-        var scenario = exercise.Scenario;
-        var state = scenario.Adversary.Initial;
-        var found = new List<(int Weight, Event Event, string Title, string Detail)>();
-        foreach (var e in log.Where(item => item.TeamId == team.Id))
-        {
-            switch (e)
-            {
-                case Event.AdversaryMoved moved:
-                    if (Weigh(scenario, Step(scenario, moved.From, moved.Step)) is var (weight, detail))
-                        found.Add((weight, e, Step(scenario, moved.From, moved.Step).Title, detail));
-                    state = moved.To;
-                    break;
-                case Event.AdversaryRefused refused:
-                    var step = Step(scenario, state, refused.Step);
-                    found.Add((refused.To is null ? 4 : 6, e, $"Refused: {step.Title}", Cause(exercise, team, step, e.Time)));
-                    state = refused.To ?? state;
-                    break;
-                case Event.DecisionFinished finished:
-                    var decision = team.Decisions.First(item => item.Id == finished.Decision);
-                    if (Evicts(scenario, team, decision, e.Time) is { } foothold)
-                        found.Add((3, e, $"Removed: {foothold}", $"Decided {ScenarioTime.Long(decision.Made)} by {TeamProjection.NameOf(exercise, decision.Person)}."));
-                    break;
-            }
-        }
+    readonly Scenario _scenario = replay.Exercise.Scenario;
+    readonly TeamReplay _way = replay.Team(team.Id);
 
-        return [.. found
+    /// <param name="Lasted">How long the attacker could use what it gained.</param>
+    /// <param name="Mark">Version of the event whose mark in the story stands for it.</param>
+    sealed record Candidate(int Weight, TimeSpan Lasted, Event Event, long Mark, string Title, string Detail);
+
+    /// <returns>By the version of the event that is marked, in order of time.</returns>
+    internal static IReadOnlyList<(long Mark, TurningPoint Point)> Of(Replay replay, Team team, Replay? history)
+    {
+        var finder = new TurningPoints(replay, team, history);
+        var chosen = finder.Steps().Concat(finder.Evictions())
             .OrderByDescending(item => item.Weight)
+            .ThenByDescending(item => item.Lasted)
             .ThenBy(item => item.Event.Version)
             .Take(Most)
             .OrderBy(item => item.Event.Version)
-            .Select((item, index) => (item.Event.Version, new TurningPoint(index + 1, item.Event.Time, item.Title, item.Detail)))];
-    }
-
-    static AdversaryStep Step(Scenario scenario, string state, string step) =>
-        scenario.Adversary.States[state].Steps.First(item => item.Id == step);
-
-    static (int Weight, string Detail)? Weigh(Scenario scenario, AdversaryStep step)
-    {
-        var plants = step.Effects.Any(effect => effect is Effect.PlantFoothold);
-        if (!plants && step.Needs is null)
-            return null;
-        var needed = step.Needs is null ? "It needed nothing more than it had." : $"It could, because {ConditionText.Of(step.Needs, scenario)}.";
-        return ((plants ? 3 : 2) + (step.Needs is null ? 0 : 2), needed);
-    }
-
-    /// <summary>Which of the team's decisions touched what a refused step needed.</summary>
-    static string Cause(Exercise exercise, Team team, AdversaryStep step, DateTimeOffset time)
-    {
-        var touched = step.Needs is null ? [] : KeyCredentials.Leaves(step.Needs).Select(Subject).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var causes = team.Decisions
-            .Where(item => item.Status == DecisionStatus.Finished && item.Finishes <= time && item.Target is { } target && touched.Contains(target))
-            .OrderBy(item => item.Finishes)
-            .Select(item => $"“{exercise.Scenario.Actions[item.Action].Title}” on {TeamProjection.TargetTitle(exercise.Scenario, item)} was done {ScenarioTime.Span(time - item.Finishes)} before")
             .ToList();
-        return causes.Count > 0 ? string.Join("; ", causes) + "."
-            : step.Needs is null ? ""
-            : $"It needed that {ConditionText.Of(step.Needs, exercise.Scenario)}.";
+        return [.. chosen.Select((item, index) => (item.Mark, finder.PointOf(item, index, chosen)))];
     }
 
-    static string? Subject(Condition leaf) => leaf switch
-    {
-        Condition.CredentialIs(var id, _) => id,
-        Condition.SystemIs(var id, _) => id,
-        Condition.FootholdIs(var id, _) => id,
-        _ => null,
-    };
+    TurningPoint PointOf(Candidate item, int index, List<Candidate> chosen) => new(
+        index + 1,
+        item.Event.Time,
+        item.Title,
+        item.Detail,
+        Stories.MarkId(team.Id, item.Mark),
+        _way.ScoreBefore(item.Event.Version),
+        index + 1 < chosen.Count ? _way.ScoreBefore(chosen[index + 1].Event.Version) : replay.Card(team.Id).Provisional);
 
-    static string? Evicts(Scenario scenario, Team team, Decision decision, DateTimeOffset time) => scenario.Actions[decision.Action].Effects
-        .OfType<Effect.RemoveFoothold>()
-        .Select(effect => effect.Foothold ?? decision.Target)
-        .Where(id => id is not null && team.World.Footholds.TryGetValue(id, out var state) && state.Removed == time)
-        .Select(id => scenario.Footholds[id!].Title)
-        .FirstOrDefault();
+    IEnumerable<Candidate> Steps()
+    {
+        var then = history is null ? [] : Outcomes(history, history.Exercise.Teams[0].Id);
+        var tried = new HashSet<(string Step, bool Succeeded)>();
+        var state = _scenario.Adversary.Initial;
+        foreach (var e in replay.Log.Where(item => item.TeamId == team.Id))
+        {
+            if (e is Event.AdversaryMoved moved)
+            {
+                var step = Step(moved.From, moved.Step);
+                var plants = step.Effects.OfType<Effect.PlantFoothold>().Select(effect => effect.Foothold).ToList();
+                var unlikeHistory = history is not null && step.Needs is not null && !then.GetValueOrDefault(step.Id);
+                var weight = (plants.Count > 0 ? 4 : step.Needs is not null ? 2 : 0) + (unlikeHistory ? 2 : 0);
+                if (weight > 0 && tried.Add((step.Id, true)))
+                    yield return new(weight, LivedFor(plants), e, e.Version, step.Title, _way.ReasonOf(e.Version));
+                state = moved.To;
+            }
+            else if (e is Event.AdversaryRefused refused)
+            {
+                // What the real organisation refused as well decided nothing.
+                var step = Step(state, refused.Step);
+                if ((history is null || then.GetValueOrDefault(step.Id)) && !IsThrownOut(e) && tried.Add((step.Id, false)))
+                    yield return new(refused.To is null ? 5 : 6, TimeSpan.Zero, e, e.Version, $"Refused: {step.Title}", _way.ReasonOf(e.Version));
+                state = refused.To ?? state;
+            }
+        }
+    }
+
+    TimeSpan LivedFor(List<string> footholds)
+    {
+        var total = TimeSpan.Zero;
+        foreach (var changes in _way.Footholds.Where(change => footholds.Contains(change.Foothold.Id)).GroupBy(change => change.Foothold.Id))
+        {
+            var ends = changes.Skip(1).Select(change => change.Time).Append(replay.Exercise.Now);
+            total += changes.Zip(ends).Where(pair => pair.First.Standing == FootholdStanding.Live).Aggregate(TimeSpan.Zero, (sum, pair) => sum + (pair.Second - pair.First.Time));
+        }
+
+        return total;
+    }
+
+    /// <summary>What the team took from the attacker, by the decision that did it.</summary>
+    IEnumerable<Candidate> Evictions()
+    {
+        var live = new HashSet<string>(StringComparer.Ordinal);
+        var lastEntry = _way.Footholds.LastOrDefault(change => change.Standing == FootholdStanding.Live)?.By.Version ?? 0;
+        foreach (var changes in _way.Footholds.GroupBy(change => change.By.Version))
+        {
+            var taken = changes.Where(change => change.Standing != FootholdStanding.Live && live.Contains(change.Foothold.Id)).ToList();
+            live.UnionWith(changes.Where(change => change.Standing == FootholdStanding.Live).Select(change => change.Foothold.Id));
+            live.ExceptWith(taken.Select(change => change.Foothold.Id));
+            if (taken.Count == 0 || taken[0].By is not Event.DecisionFinished finished)
+                continue;
+
+            var decision = team.Decisions.First(item => item.Id == finished.Decision);
+            var (isOut, titles) = (live.Count == 0 && finished.Version > lastEntry, Sentence.Join([.. taken.Select(change => change.Foothold.Title)]));
+            yield return new(
+                isOut ? 7 : 3,
+                TimeSpan.Zero,
+                finished,
+                decision.Version,
+                isOut ? $"Nobody inside any more: {titles}" : $"Taken from the attacker: {titles}",
+                $"By “{Deed(decision)}”, decided {ScenarioTime.Long(decision.Made)} by {TeamProjection.NameOf(replay.Exercise, decision.Person)}.");
+        }
+    }
+
+    /// <summary>What is refused to an attacker who has been thrown out only follows from that.</summary>
+    bool IsThrownOut(Event e)
+    {
+        var last = _way.Footholds.TakeWhile(change => change.By.Version < e.Version).GroupBy(change => change.Foothold.Id).Select(changes => changes.Last()).ToList();
+        return last.Count > 0 && last.All(change => change.Standing != FootholdStanding.Live);
+    }
+
+    string Deed(Decision decision)
+    {
+        var target = TeamProjection.TargetTitle(_scenario, decision);
+        return _scenario.Actions[decision.Action].Title + (target is null ? "" : $": {target}");
+    }
+
+    AdversaryStep Step(string state, string step) => _scenario.Adversary.States[state].Steps.First(item => item.Id == step);
+
+    /// <summary>By step: whether it ever succeeded.</summary>
+    static Dictionary<string, bool> Outcomes(Replay replay, string team)
+    {
+        var outcomes = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var e in replay.Log.Where(item => item.TeamId == team))
+        {
+            if (e is Event.AdversaryMoved moved)
+                outcomes[moved.Step] = true;
+            else if (e is Event.AdversaryRefused refused)
+                outcomes.TryAdd(refused.Step, false);
+        }
+
+        return outcomes;
+    }
 }

@@ -28,34 +28,72 @@ public sealed class Debriefing
     [Fact]
     public void TicksLeaveRoomForTheirLabels()
     {
-        var ticks = TimeAxis.Of(Value, "quick").Ticks();
-        Assert.True(ticks.Length > 8);
-        Assert.All(ticks.Zip(ticks.Skip(1)), pair => Assert.True(pair.Second.X - pair.First.X > 0.05));
+        var axis = TimeAxis.Of(Value, "quick");
+        var labels = axis.Ticks().Select(tick => tick.X).Concat(axis.Phases.Select(phase => phase.From)).Order().ToList();
+        Assert.True(labels.Count > 8);
+        Assert.All(labels.Zip(labels.Skip(1)), pair => Assert.True(pair.Second - pair.First > 0.02));
     }
 
     [Fact]
-    public void EachTeamAndHistoryHaveALaneForTheAttackerAndOneForDecisions() =>
-        Assert.Equal(
-            [("Blue", LaneKind.Attacker), ("Blue", LaneKind.Team), ("Red", LaneKind.Attacker), ("Red", LaneKind.Team), ("History", LaneKind.Attacker), ("History", LaneKind.Team)],
-            View(Played()).Lanes.Select(lane => (lane.Owner, lane.Kind)));
+    public void EachTeamAndHistoryHaveAStory() =>
+        Assert.Equal([("Blue", false), ("Red", false), ("History", true)], View(Played()).Stories.Select(story => (story.Owner, story.IsHistory)));
 
     [Fact]
     public void TheAttackersStatesFollowEachOtherWithoutGaps()
     {
-        var spans = View(Played()).Lanes[0].Spans;
-        Assert.Equal(Value.Start, spans[0].From);
-        Assert.All(spans.Zip(spans.Skip(1)), pair => Assert.Equal(pair.First.Until, pair.Second.From));
-        Assert.Equal(["Holding the secrets", "Probing old secrets", "Inside wiki and tickets", "Quiet, with a way back", "Copying repositories", "Has copied the repositories"], spans.Select(span => span.Title));
+        var states = View(Played()).Stories[0].States;
+        Assert.Equal(Value.Start, states[0].From);
+        Assert.All(states.Zip(states.Skip(1)), pair => Assert.Equal(pair.First.Until, pair.Second.From));
+        Assert.Equal(["Holding the secrets", "Probing old secrets", "Inside wiki and tickets", "Quiet, with a way back", "Copying repositories", "Has copied the repositories"], states.Select(state => state.Title));
+        Assert.Equal([false, false, false, true, true, true], states.Select(state => state.Inside));
+    }
+
+    [Fact]
+    public void AFootholdIsLiveUntilSomebodyCutsItOff()
+    {
+        var footholds = View(Cut()).Stories[0].Footholds;
+        Assert.Equal(
+            [("Account “t.lindqvist”", FootholdStanding.Live, false), ("Account “t.lindqvist”", FootholdStanding.CutOff, true)],
+            footholds.Where(span => span.Level == 0).Select(span => (span.Title, span.Standing, span.Last)));
+        Assert.Equal(footholds[0].Until, footholds[1].From);
+    }
+
+    [Fact]
+    public void TakingTheLastFootholdIsATurningPointThatNamesTheDecision()
+    {
+        var view = View(Cut());
+        var point = view.Teams[0].TurningPoints.Single(item => item.Title == "Nobody inside any more: Account “t.lindqvist”");
+        Assert.Contains("By “Rotate: Helpdesk chatbot token”", point.Detail);
+        Assert.Equal("Rotate: Helpdesk chatbot token", view.Stories[0].Decisions.Marks.Single(mark => mark.Id == point.Event).Title);
+    }
+
+    [Fact]
+    public void FromTurningPointToTurningPointTheScoreGoesOnWhereItStood()
+    {
+        foreach (var team in View(Played()).Teams)
+        {
+            Assert.All(team.TurningPoints.Zip(team.TurningPoints.Skip(1)), pair => Assert.Equal(pair.First.ScoreAfter, pair.Second.Score));
+            Assert.Equal(team.Total.Scored, team.TurningPoints[^1].ScoreAfter);
+        }
     }
 
     [Fact]
     public void MarksInOneRowNeverCoverEachOther()
     {
-        foreach (var lane in View(Played()).Lanes)
+        foreach (var marks in View(Played()).Stories.SelectMany(story => new[] { story.Steps, story.Messages, story.Decisions }))
         {
-            foreach (var row in lane.Marks.GroupBy(mark => mark.Level))
+            foreach (var row in marks.Marks.GroupBy(mark => mark.Level))
                 Assert.All(row.Zip(row.Skip(1)), pair => Assert.True(pair.Second.X1 >= pair.First.X2 + 0.016 - 1e-9));
         }
+    }
+
+    [Fact]
+    public void EveryIdInADebriefIsThereOnce()
+    {
+        var ids = View(Played()).Stories.SelectMany(story => story.States.Select(item => item.Id)
+            .Concat(story.Footholds.Select(item => item.Id))
+            .Concat(new[] { story.Steps, story.Messages, story.Decisions }.SelectMany(row => row.Marks).Select(item => item.Id))).ToList();
+        Assert.Equal(ids.Distinct(), ids);
     }
 
     [Fact]
@@ -71,7 +109,7 @@ public sealed class Debriefing
     {
         var view = View(Played());
         Assert.All(view.Teams, team => Assert.InRange(team.TurningPoints.Length, 1, 3));
-        var marked = view.Lanes.Where(lane => lane.Owner == "Red").SelectMany(lane => lane.Marks).Where(mark => mark.Turning > 0);
+        var marked = view.Stories[1].Steps.Marks.Concat(view.Stories[1].Decisions.Marks).Where(mark => mark.Turning > 0);
         Assert.Equal(view.Teams[1].TurningPoints.Select(item => item.Number).Order(), marked.Select(mark => mark.Turning).Order());
     }
 
@@ -107,6 +145,8 @@ public sealed class Debriefing
         .Decide("ada", "declare")
         .Decide("bo", "hunt", Host)
         .Until(Value.End);
+
+    static SampleExercise Cut() => Started().Until(At(11, 18, 9)).Decide("cleo", "rotate", Token).Until(Value.End);
 
     static DebriefView View(SampleExercise played) => DebriefProjection.Of(played.Exercise, played.Log);
 }

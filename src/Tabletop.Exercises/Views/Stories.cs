@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises.Views;
+
+/// <summary>Tells one team's part of a log as a story along the time axis.</summary>
+sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string owner, IReadOnlyDictionary<long, int> turning)
+{
+    readonly Exercise _exercise = replay.Exercise;
+    readonly Scenario _scenario = replay.Exercise.Scenario;
+    readonly TeamReplay _way = replay.Team(team.Id);
+
+    bool IsHistory => id == Story.OfHistory;
+
+    internal static Story OfTeam(Replay replay, Team team, TimeAxis axis, IReadOnlyDictionary<long, int> turning) =>
+        new Stories(replay, team, axis, team.Id, team.Name, turning).Tell();
+
+    internal static Story OfHistory(Replay replay, TimeAxis axis) =>
+        new Stories(replay, replay.Exercise.Teams[0], axis, Story.OfHistory, "History", new Dictionary<long, int>()).Tell();
+
+    internal static string MarkId(string story, long version) => $"{story}-{version}";
+
+    Story Tell() => new()
+    {
+        Id = id,
+        Owner = owner,
+        IsHistory = IsHistory,
+        States = States(),
+        Footholds = Footholds(),
+        Steps = MarkRows.Of(MarkRows.Gather(Steps())),
+        Messages = MarkRows.Of(IsHistory ? [] : Messages()),
+        Decisions = MarkRows.Of(Decisions()),
+    };
+
+    ImmutableArray<StateSpan> States()
+    {
+        var spans = ImmutableArray.CreateBuilder<StateSpan>();
+        var (state, since) = (_scenario.Adversary.Initial, _scenario.Start);
+        foreach (var e in Mine())
+        {
+            var next = e switch
+            {
+                Event.AdversaryMoved moved => moved.To,
+                Event.AdversaryRefused { To: { } to } => to,
+                _ => null,
+            };
+            if (next is null)
+                continue;
+            if (e.Time > since)
+                spans.Add(SpanOf(spans.Count, state, since, e.Time));
+            (state, since) = (next, e.Time);
+        }
+
+        if (_exercise.Now > since)
+            spans.Add(SpanOf(spans.Count, state, since, _exercise.Now));
+        return spans.ToImmutable();
+    }
+
+    StateSpan SpanOf(int number, string state, DateTimeOffset from, DateTimeOffset until)
+    {
+        var spec = _scenario.Adversary.States[state];
+        return new($"{id}-s{number}", spec.Title, spec.Summary, from, until, axis.X(from), axis.X(until), IsInside(from));
+    }
+
+    /// <summary>Whether the attacker could use a foothold just after a time.</summary>
+    bool IsInside(DateTimeOffset time) => _way.Footholds
+        .TakeWhile(change => change.Time <= time)
+        .GroupBy(change => change.Foothold.Id)
+        .Any(changes => changes.Last().Standing == FootholdStanding.Live);
+
+    ImmutableArray<FootholdSpan> Footholds()
+    {
+        var spans = ImmutableArray.CreateBuilder<FootholdSpan>();
+        var rows = _way.Footholds.Select(change => change.Foothold.Id).Distinct().ToList();
+        foreach (var changes in _way.Footholds.GroupBy(change => change.Foothold.Id))
+        {
+            var ends = changes.Skip(1).Select(change => (DateTimeOffset?)change.Time).Append(null);
+            foreach (var (change, end) in changes.Zip(ends))
+            {
+                var until = end ?? _exercise.Now;
+                if (change.Standing != FootholdStanding.Removed && until > change.Time)
+                    spans.Add(SpanOf(spans.Count, change, until, rows.IndexOf(changes.Key), end is null));
+            }
+        }
+
+        return spans.ToImmutable();
+    }
+
+    FootholdSpan SpanOf(int number, FootholdChange change, DateTimeOffset until, int level, bool last)
+    {
+        var lasted = ScenarioTime.Span(until - change.Time);
+        var detail = change.Standing == FootholdStanding.Live
+            ? $"The attacker could use it for {lasted}{(last ? ", up to the end" : "")}."
+            : $"Still there for {lasted}{(last ? ", up to the end" : "")}, but out of the attacker’s reach.";
+        return new(
+            $"{id}-f{number}", change.Foothold.Title, detail, change.Standing, change.Time, until, axis.X(change.Time), axis.X(until), level, last);
+    }
+
+    IEnumerable<StoryMark> Steps()
+    {
+        var state = _scenario.Adversary.Initial;
+        foreach (var e in Mine())
+        {
+            if (e is Event.AdversaryMoved moved)
+            {
+                var step = StepOf(moved.From, moved.Step);
+                var plants = step.Effects.OfType<Effect.PlantFoothold>().Select(effect => _scenario.Footholds[effect.Foothold].Title).ToList();
+                var left = plants.Count > 0 ? $"Now in its hands: {Sentence.Join(plants)}." : "";
+                yield return MarkOf(e, plants.Count > 0 ? MarkKind.Planted : MarkKind.Moved, step.Title, $"{left} {_way.ReasonOf(e.Version)}".Trim());
+                state = moved.To;
+            }
+            else if (e is Event.AdversaryRefused refused)
+            {
+                yield return MarkOf(e, MarkKind.Refused, StepOf(state, refused.Step).Title, _way.ReasonOf(e.Version));
+                state = refused.To ?? state;
+            }
+        }
+    }
+
+    IEnumerable<StoryMark> Messages()
+    {
+        foreach (var e in replay.Log)
+        {
+            var (title, from) = e switch
+            {
+                Event.InjectReleased released when released.Team == team.Id && _exercise.FindInject(released.Inject) is { } spec => (spec.Title, spec.From),
+                Event.InjectWritten written when written.Team is null || written.Team == team.Id => (written.Title, written.From),
+                _ => (null, null),
+            };
+            if (title is not null)
+                yield return MarkOf(e, MarkKind.Told, title, $"From {from}");
+        }
+    }
+
+    IEnumerable<StoryMark> Decisions()
+    {
+        foreach (var e in Mine())
+        {
+            if (e is Event.DecisionMade made)
+                yield return MarkOf(made, team.Decisions.First(item => item.Id == made.Decision));
+            else if (e is Event.InjectAnswered answered && _exercise.FindInject(answered.Inject) is { Question: { } question } inject)
+                yield return MarkOf(e, MarkKind.Answered, $"{inject.Title}: {question.Options[answered.Option].Text}", Said(answered.Person, answered.Reason, answered.Confidence));
+        }
+    }
+
+    StoryMark MarkOf(Event.DecisionMade made, Decision decision)
+    {
+        var target = TeamProjection.TargetTitle(_scenario, decision);
+        var action = _scenario.Actions[made.Action].Title;
+        var withdrawn = decision.Status == DecisionStatus.Withdrawn;
+        return MarkOf(
+            made,
+            withdrawn ? MarkKind.Withdrawn : MarkKind.Decided,
+            target is null ? action : $"{action}: {target}",
+            Said(made.Person, made.Reason, made.Confidence),
+            withdrawn ? null : made.Finishes);
+    }
+
+    /// <summary>Who, why and how sure; of history only why is recorded.</summary>
+    string Said(string person, string reason, int confidence)
+    {
+        var quoted = reason.Length > 0 ? $"“{reason}”" : null;
+        return IsHistory
+            ? quoted ?? ""
+            : string.Join(", ", new[] { TeamProjection.NameOf(_exercise, person), quoted, $"{confidence} % sure" }.OfType<string>());
+    }
+
+    IEnumerable<Event> Mine() => replay.Log.Where(item => item.TeamId == team.Id);
+
+    AdversaryStep StepOf(string state, string step) => _scenario.Adversary.States[state].Steps.First(item => item.Id == step);
+
+    StoryMark MarkOf(Event e, MarkKind kind, string title, string detail, DateTimeOffset? until = null)
+    {
+        var end = until > _exercise.Now ? _exercise.Now : until;
+        return new(MarkId(id, e.Version), kind, title, detail, e.Time, until, axis.X(e.Time), axis.X(end ?? e.Time), 0, turning.GetValueOrDefault(e.Version));
+    }
+}
