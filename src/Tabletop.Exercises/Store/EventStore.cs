@@ -22,8 +22,16 @@ public sealed class EventStore : IAsyncDisposable
     /// <exception cref="StartupException">The file is damaged, of another program, or of a later one.</exception>
     public static EventStore Open(DataFolder folder)
     {
-        Schema.Prepare(folder.Database);
-        return new(folder);
+        try
+        {
+            Schema.Prepare(folder.Database);
+            return new(folder);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
     }
 
     /// <summary>

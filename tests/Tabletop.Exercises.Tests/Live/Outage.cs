@@ -54,16 +54,18 @@ public sealed class Outage : IAsyncLifetime
     }
 
     [Fact]
-    public async Task EveryDecisionIsStillThere()
+    public async Task EveryDecisionIsStillThereAndNotMadeTwice()
     {
         var opened = await server.OpenAsync();
         var lead = await server.SeatAsync(opened, "Blue", "Lea");
         await server.AskAsync(new Start(Caller.Facilitator, opened.Exercise));
-        await server.AskAsync(new SubmitDecision(lead.Caller, opened.Exercise, "rotate", "vpn-token", "", 90));
+        var decision = new SubmitDecision(lead.Caller, opened.Exercise, "rotate", "vpn-token", "", 90);
+        var accepted = await server.AskAsync(decision);
         var before = server.LogOf(opened.Exercise);
 
         await server.RestartAsync(downFor: TimeSpan.FromSeconds(3));
 
+        Assert.Equal(accepted, await server.AskAsync(decision));
         Assert.Equal(before.Select(EventJson.Serialize), server.LogOf(opened.Exercise).Take(before.Length).Select(EventJson.Serialize));
     }
 

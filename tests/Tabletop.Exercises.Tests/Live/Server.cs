@@ -14,7 +14,7 @@ namespace Tabletop.Exercises.Tests;
 /// Live exercises without the web around them: a real silo, a real database, and a clock for the grains that only moves
 /// when it is told. The other parts (waiting, renewing) live in real time.
 /// </summary>
-sealed class Server : IAsyncDisposable
+public sealed class Server : IAsyncLifetime
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
@@ -23,10 +23,8 @@ sealed class Server : IAsyncDisposable
     readonly EphemeralDataProtectionProvider keys = new();
     IHost? host;
 
-    Server(DateTimeOffset now) => Time = new(now);
-
     /// <summary>What the grains take for the time.</summary>
-    public FakeTimeProvider Time { get; private set; }
+    public FakeTimeProvider Time { get; private set; } = new(Noon);
 
     public string DataFolder => folder.PathTo("data");
 
@@ -38,10 +36,15 @@ sealed class Server : IAsyncDisposable
 
     public static async Task<Server> StartAsync()
     {
-        var server = new Server(Noon);
-        TinyScenario.WriteTo(server.folder.PathTo("scenarios", "tiny"));
-        await server.BeginAsync();
+        var server = new Server();
+        await server.InitializeAsync();
         return server;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        TinyScenario.WriteTo(folder.PathTo("scenarios", "tiny"));
+        await BeginAsync();
     }
 
     public T Get<T>() where T : notnull => host!.Services.GetRequiredService<T>();
@@ -127,7 +130,7 @@ sealed class Server : IAsyncDisposable
 }
 
 /// <summary>A person with a seat, and the caller that it makes.</summary>
-sealed record Seated(JoinedExercise Joined, Caller Caller)
+public sealed record Seated(JoinedExercise Joined, Caller Caller)
 {
     public string Exercise => Joined.Exercise;
 }

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Tabletop.Engine;
+using Tabletop.TestKit;
+
+namespace Tabletop.Exercises.Tests;
+
+public sealed class WhatIsVisible
+{
+    static readonly Viewer.Participant Sam = new("sam", "blue", "soc");
+    static readonly Viewer.Facilitator Facilitator = new();
+
+    /// <summary>Blue with a lead and a SOC analyst, Red with a SOC analyst only; running.</summary>
+    static readonly Exercise Played = Play(
+        new Event.TeamAdded("blue", "Blue"),
+        new Event.TeamAdded("red", "Red"),
+        new Event.Joined("lea", "Lea", "blue", "lead"),
+        new Event.Joined("sam", "Sam", "blue", "soc"),
+        new Event.Joined("rob", "Rob", "red", "soc"),
+        new Event.Started(),
+        new Event.InjectWritten("written-blue", Channel.Chat, "Boss", "For Blue", "Body", [], "blue"),
+        new Event.InjectWritten("written-lead", Channel.Chat, "Boss", "For leads", "Body", ["lead"], null));
+
+    public static TheoryData<Event> OwnTeam =>
+    [
+        new Event.TeamAdded("blue", "Blue"),
+        new Event.Joined("lea", "Lea", "blue", "lead"),
+        new Event.Left("lea", "blue"),
+        new Event.InjectReleased("blue", "supplier-calls"),
+        new Event.InjectReleased("blue", "vpn-alert"),
+        new Event.InjectRead("blue", "lea", "supplier-calls"),
+        new Event.InjectAnswered("blue", "lea", "supplier-calls", "thanks", "", 50),
+        new Event.DecisionMade("blue", "lea", "d", "hunt", null, "", 50, 3, default),
+        new Event.DecisionWithdrawn("blue", "lea", "d"),
+        new Event.DecisionFinished("blue", "d", "Nothing.", 0),
+        new Event.InjectWritten("written-blue", Channel.Chat, "Boss", "For Blue", "Body", [], "blue"),
+    ];
+
+    public static TheoryData<Event> Everybodys =>
+    [
+        new Event.Started(),
+        new Event.Paused("Lunch"),
+        new Event.Resumed(),
+        new Event.SpeedChanged(2000),
+        new Event.Jumped(default),
+        new Event.OutagePassed(default, OutageRule.Resume),
+        new Event.PhaseEntered("afternoon"),
+        new Event.Ended(),
+        new Event.Closed(),
+    ];
+
+    public static TheoryData<Event> Nobodys =>
+    [
+        new Event.Opened("x", "CODE23", "Title", [], "hash", "standard", 1, ExerciseMode.Facilitated),
+        new Event.InjectDue("blue", "vpn-alert", default),
+        new Event.InjectPassed("blue", "reminder"),
+        new Event.InjectHeld("vpn-alert"),
+        new Event.HoldReleased("vpn-alert"),
+        new Event.AdversaryMoved("blue", "log-in", "outside", "inside"),
+        new Event.AdversaryRefused("blue", "log-in", "gone"),
+        new Event.InjectReleased("blue", "reminder"),
+        new Event.InjectRead("blue", "lea", "reminder"),
+        new Event.InjectWritten("written-lead", Channel.Chat, "Boss", "For leads", "Body", ["lead"], null),
+        new Event.TeamAdded("red", "Red"),
+        new Event.Joined("rob", "Rob", "red", "soc"),
+        new Event.Left("rob", "red"),
+        new Event.InjectReleased("red", "supplier-calls"),
+        new Event.InjectRead("red", "rob", "supplier-calls"),
+        new Event.InjectAnswered("red", "rob", "supplier-calls", "thanks", "", 50),
+        new Event.DecisionMade("red", "rob", "d", "hunt", null, "", 50, 3, default),
+        new Event.DecisionWithdrawn("red", "rob", "d"),
+        new Event.DecisionFinished("red", "d", "Nothing.", 0),
+        new Event.AdversaryMoved("red", "log-in", "outside", "inside"),
+        new Event.InjectWritten("written-red", Channel.Chat, "Boss", "For Red", "Body", [], "red"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(OwnTeam), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(Everybodys), DisableDiscoveryEnumeration = true)]
+    public void ParticipantSees(Event e) => Assert.Same(e, Visibility.For(Sam, e, Played)!.Event);
+
+    [Theory]
+    [MemberData(nameof(Nobodys), DisableDiscoveryEnumeration = true)]
+    public void ParticipantNeverSees(Event e) => Assert.Null(Visibility.For(Sam, e, Played));
+
+    [Theory]
+    [MemberData(nameof(OwnTeam), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(Everybodys), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(Nobodys), DisableDiscoveryEnumeration = true)]
+    public void FacilitatorSeesEverything(Event e) => Assert.NotNull(Visibility.For(Facilitator, e, Played));
+
+    [Fact]
+    public void EveryKindOfEventIsDecidedHere() => Assert.Equal(
+        typeof(Event).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Event))).Select(type => type.Name).Order(StringComparer.Ordinal),
+        OwnTeam.Concat(Everybodys).Concat(Nobodys).Select(row => row.Data.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void ScenarioTextStaysOnTheServer()
+    {
+        var opened = new Event.Opened("x", "CODE23", "Title", TinyScenario.Sources, "hash", "standard", 1, ExerciseMode.Facilitated);
+
+        Assert.Empty(((Event.Opened)Visibility.For(Facilitator, opened, Played)!.Event).Sources);
+    }
+
+    [Fact]
+    public void InjectForARoleThatNobodyHoldsIsForAll()
+    {
+        var rob = new Viewer.Participant("rob", "red", "soc");
+
+        Assert.NotNull(Visibility.For(rob, new Event.InjectReleased("red", "reminder"), Played));
+    }
+
+    [Fact]
+    public void InjectComesWithoutWhatItSetsInMotion()
+    {
+        var content = Visibility.For(Sam, new Event.InjectReleased("blue", "supplier-calls"), Played)!.Inject!;
+
+        Assert.Equal("We have lost your VPN token.", content.Body.Trim());
+        Assert.Equal(["thanks", "silence"], content.Options.Select(option => option.Id));
+        Assert.Equal(
+            ["Body", "Channel", "From", "Id", "Options", "Prompt", "Title", "To"],
+            typeof(InjectContent).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void PresenceEndsAtTheTeam() => Assert.Equal(
+        ["lea", "sam"],
+        Visibility.Present(Sam, ["lea", "rob", "sam"], Played));
+
+    [Theory]
+    [InlineData(Lifecycle.Running, false)]
+    [InlineData(Lifecycle.Paused, false)]
+    [InlineData(Lifecycle.Debrief, true)]
+    [InlineData(Lifecycle.Closed, true)]
+    public void EverythingIsShownInTheDebriefAndNotBefore(Lifecycle lifecycle, bool all)
+    {
+        Assert.Equal(all, Visibility.SeesAll(Sam, Played with { Lifecycle = lifecycle }));
+        Assert.True(Visibility.SeesAll(Facilitator, Played));
+    }
+
+    static Exercise Play(params ImmutableArray<Event> events)
+    {
+        var scenario = TinyScenario.Scenario;
+        var opened = new Event.Opened("x", "CODE23", "Title", [], scenario.Hash, "standard", 1, ExerciseMode.Facilitated)
+        {
+            Version = 1,
+            Time = scenario.Start,
+        };
+        return events.Aggregate(
+            Exercise.Open(scenario, opened), (state, e) => state.Apply(e with { Version = state.Version + 1, Time = scenario.Start }));
+    }
+}

@@ -1,0 +1,167 @@
+using MediatR;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises.Tests;
+
+/// <summary>Every request there is, sent by everybody who must not.</summary>
+public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
+{
+    static readonly Dictionary<string, Func<Caller, string, Request>> ForFacilitators = new()
+    {
+        [nameof(OpenExercise)] = (caller, _) => new OpenExercise(caller, "tiny-leak"),
+        [nameof(AddTeam)] = (caller, exercise) => new AddTeam(caller, exercise, "Red"),
+        [nameof(SendInject)] = (caller, exercise) => new SendInject(caller, exercise, "press"),
+        [nameof(HoldInject)] = (caller, exercise) => new HoldInject(caller, exercise, "reminder"),
+        [nameof(ReleaseHold)] = (caller, exercise) => new ReleaseHold(caller, exercise, "reminder"),
+        [nameof(WriteInject)] = (caller, exercise) => new WriteInject(caller, exercise, Channel.Chat, "Boss", "Hello", "How is it?", []),
+        [nameof(CloseExercise)] = (caller, exercise) => new CloseExercise(caller, exercise),
+        [nameof(InviteFacilitator)] = (caller, _) => new InviteFacilitator(caller),
+        [nameof(ListExercises)] = (caller, _) => new ListExercises(caller),
+    };
+
+    static readonly Dictionary<string, Func<Caller, string, Request>> ForClockHolders = new()
+    {
+        [nameof(Start)] = (caller, exercise) => new Start(caller, exercise),
+        [nameof(Pause)] = (caller, exercise) => new Pause(caller, exercise),
+        [nameof(Resume)] = (caller, exercise) => new Resume(caller, exercise),
+        [nameof(SetSpeed)] = (caller, exercise) => new SetSpeed(caller, exercise, 2000),
+        [nameof(Jump)] = (caller, exercise) => new Jump(caller, exercise, new(2024, 3, 4, 13, 0, 0, TimeSpan.Zero)),
+        [nameof(StepToNextInject)] = (caller, exercise) => new StepToNextInject(caller, exercise),
+        [nameof(EndExercise)] = (caller, exercise) => new EndExercise(caller, exercise),
+    };
+
+    static readonly Dictionary<string, Func<Caller, string, Request>> ForParticipants = new()
+    {
+        [nameof(Leave)] = (caller, exercise) => new Leave(caller, exercise),
+        [nameof(ReadInject)] = (caller, exercise) => new ReadInject(caller, exercise, "supplier-calls"),
+        [nameof(SubmitDecision)] = (caller, exercise) => new SubmitDecision(caller, exercise, "hunt", null, "", 50),
+        [nameof(WithdrawDecision)] = (caller, exercise) => new WithdrawDecision(caller, exercise, "any"),
+        [nameof(AnswerInject)] = (caller, exercise) => new AnswerInject(caller, exercise, "supplier-calls", "thanks", "", 50),
+    };
+
+    static readonly string[] ForAnyone =
+        [nameof(FindExercise), nameof(JoinExercise), nameof(OpenSolo), nameof(ListScenarios)];
+
+    public static TheoryData<string> NamesForFacilitators => [.. ForFacilitators.Keys];
+
+    public static TheoryData<string> NamesForClockHolders => [.. ForClockHolders.Keys];
+
+    public static TheoryData<string> NamesForParticipants => [.. ForParticipants.Keys];
+
+    [Fact]
+    public void EveryRequestIsTriedHere() => Assert.Equal(
+        typeof(Request).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Request)) && !type.IsAbstract)
+            .Select(type => type.Name)
+            .Order(StringComparer.Ordinal),
+        ForFacilitators.Keys.Concat(ForClockHolders.Keys).Concat(ForParticipants.Keys).Concat(ForAnyone).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(NamesForFacilitators))]
+    public async Task FacilitatorsRequestsAreNotForVisitorsOrParticipants(string name)
+    {
+        var (exercise, participant, solo) = await BeginAsync();
+        var request = ForFacilitators[name];
+
+        Assert.Equal(RefusalCode.NotSignedIn, await CodeOf(request(Caller.Nobody, exercise)));
+        Assert.Equal(RefusalCode.NotYours, await CodeOf(request(participant.Caller, exercise)));
+        Assert.Equal(RefusalCode.NotYours, await CodeOf(request(solo.Caller, solo.Exercise)));
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesForClockHolders))]
+    public async Task ClockOfAnExerciseIsNotItsParticipants(string name)
+    {
+        var (exercise, participant, solo) = await BeginAsync();
+        var request = ForClockHolders[name];
+
+        Assert.Equal(RefusalCode.NotSignedIn, await CodeOf(request(Caller.Nobody, exercise)));
+        Assert.Equal(RefusalCode.NotYours, await CodeOf(request(participant.Caller, exercise)));
+        Assert.Equal(RefusalCode.NotYours, await CodeOf(request(solo.Caller, exercise)));
+        Assert.Equal(RefusalCode.NotYours, await CodeOf(request(solo.Caller.With(exercise, solo.Joined.Ticket), exercise)));
+        Assert.Equal(RefusalCode.NotYours, await CodeOf(request(participant.Caller.With(solo.Exercise, participant.Joined.Ticket), solo.Exercise)));
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesForParticipants))]
+    public async Task ParticipantsRequestsNeedATicketOfThisExercise(string name)
+    {
+        var (exercise, participant, solo) = await BeginAsync();
+        var request = ForParticipants[name];
+        var ticket = participant.Joined.Ticket;
+
+        foreach (var caller in new[]
+        {
+            Caller.Nobody,
+            Caller.Facilitator,
+            solo.Caller,
+            Caller.Nobody.With(exercise, solo.Joined.Ticket),
+            Caller.Nobody.With(exercise, ""),
+            Caller.Nobody.With(exercise, $"{exercise}\n{participant.Joined.Team}\n{participant.Joined.Person}"),
+            Caller.Nobody.With(exercise, ticket[..^4] + (ticket.EndsWith("AAAA", StringComparison.Ordinal) ? "BBBB" : "AAAA")),
+        })
+            Assert.Equal(RefusalCode.NoTicket, await CodeOf(request(caller, exercise)));
+    }
+
+    [Fact]
+    public async Task RefusedRequestsLeaveNoTrace()
+    {
+        var (exercise, participant, _) = await BeginAsync();
+        var before = server.LogOf(exercise).Length;
+
+        foreach (var request in ForFacilitators.Values.Concat(ForClockHolders.Values))
+            await CodeOf(request(participant.Caller, exercise));
+
+        Assert.Equal(before, server.LogOf(exercise).Length);
+    }
+
+    [Fact]
+    public async Task TicketOfSomebodyWhoHasLeftIsWorthNothing()
+    {
+        var (exercise, participant, _) = await BeginAsync();
+        await server.AskAsync(new Leave(participant.Caller, exercise));
+
+        var decided = await server.SendAsync(new SubmitDecision(participant.Caller, exercise, "hunt", null, "", 50));
+        var watched = await server.Feed.WatchAsParticipant(participant.Caller, exercise, after: 0);
+
+        Assert.Equal((int)RejectionCode.UnknownPerson, decided.Refusal!.Code);
+        Assert.True(watched.Refusal!.Is(RefusalCode.NoTicket));
+    }
+
+    [Fact]
+    public async Task OneTeamCanNotTakeBackAnothersDecision()
+    {
+        var opened = await server.OpenAsync();
+        var blue = await server.SeatAsync(opened, "Blue", "Lea");
+        var red = await server.SeatAsync(opened, "Red", "Rob");
+        await server.AskAsync(new Start(Caller.Facilitator, opened.Exercise));
+        await server.AskAsync(new SubmitDecision(blue.Caller, opened.Exercise, "hunt", null, "", 50));
+        var decision = server.LogOf(opened.Exercise).OfType<Event.DecisionMade>().Single().Decision;
+
+        var refused = await server.SendAsync(new WithdrawDecision(red.Caller, opened.Exercise, decision));
+
+        Assert.Equal((int)RejectionCode.UnknownDecision, refused.Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task UnknownExerciseIsRefused()
+    {
+        Assert.True((await server.SendAsync(new Start(Caller.Facilitator, "nowhere"))).Refusal!.Is(RefusalCode.UnknownExercise));
+        Assert.True((await server.Feed.WatchAsFacilitator(Caller.Facilitator, "nowhere", 0)).Refusal!.Is(RefusalCode.UnknownExercise));
+        Assert.True((await server.SendAsync(new OpenSolo(Caller.Nobody, "nothing", "Lea"))).Refusal!.Is(RefusalCode.UnknownScenario));
+    }
+
+    async Task<RefusalCode> CodeOf(Request request)
+    {
+        dynamic answer = await server.Get<IMediator>().Send((dynamic)request);
+        return (RefusalCode)((Refusal)answer.Refusal).Code;
+    }
+
+    async Task<(string Exercise, Seated Participant, Seated Solo)> BeginAsync()
+    {
+        var opened = await server.OpenAsync();
+        var participant = await server.SeatAsync(opened, "Blue", "Lea");
+        await server.AskAsync(new Start(Caller.Facilitator, opened.Exercise));
+        var solo = await server.AskAsync(new OpenSolo(Caller.Nobody, "tiny-leak", "Sol"));
+        return (opened.Exercise, participant, new(solo, Caller.Nobody.With(solo.Exercise, solo.Ticket)));
+    }
+}
