@@ -30,6 +30,7 @@ static async Task Serve(string[] args)
     // TABLETOP_DATA and --data say the same; the command line wins.
     builder.Configuration.AddEnvironmentVariables("TABLETOP_").AddCommandLine(args);
     builder.ListenLocallyUnlessTold();
+    builder.EnsureFree();
 
     var places = Places.From(builder.Configuration);
     builder.Services.AddSingleton(places);

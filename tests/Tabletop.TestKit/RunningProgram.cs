@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Tabletop.TestKit;
 
@@ -101,6 +102,13 @@ public sealed class RunningProgram : IAsyncDisposable
     {
         await process.WaitForExitAsync(CancellationToken.None).WaitAsync(patience ?? Patience);
         return process.ExitCode;
+    }
+
+    /// <summary>Asks the program to end, as Ctrl+C does (SIGINT).</summary>
+    public void Interrupt()
+    {
+        using var signal = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        signal.WaitForExit();
     }
 
     /// <summary>Ends the program and what it started as a power cut would (SIGKILL): nothing is flushed, nobody says goodbye.</summary>

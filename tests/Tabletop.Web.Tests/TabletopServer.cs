@@ -12,10 +12,17 @@ namespace Tabletop.Web.Tests;
 public sealed class TabletopServer : WebApplicationFactory<Program>
 {
     readonly TemporaryFolder data = new();
+    readonly string dataFolder;
     readonly TemporaryFolder scenarios = new();
 
-    public TabletopServer()
+    public TabletopServer() : this(null)
     {
+    }
+
+    /// <param name="dataFolder">Kept when the server ends; null: one of its own, which is not.</param>
+    internal TabletopServer(string? dataFolder)
+    {
+        this.dataFolder = dataFolder ?? data.Path;
         TinyScenario.WriteTo(scenarios.PathTo("tiny"));
         UseKestrel(0);
         StartServer();
@@ -26,7 +33,7 @@ public sealed class TabletopServer : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("data", data.Path);
+        builder.UseSetting("data", dataFolder);
         builder.UseSetting("scenarios", scenarios.Path);
         builder.UseEnvironment("Production");
         builder.ConfigureServices(services => services.AddTransient<IStartupFilter, FormTokens>());

@@ -72,26 +72,29 @@ public sealed class EventStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await writer.DisposeAsync();
-        using (var reader = Reader())
+        // The writer last: closing the last connection brings the write-ahead log back into the database.
+        using (var reader = Describe(folder.Database, SqliteOpenMode.ReadOnly, pooled: true))
             SqliteConnection.ClearPool(reader);
+        await writer.DisposeAsync();
         folder.Dispose();
     }
 
-    internal static SqliteConnection Connect(string path, SqliteOpenMode mode, bool journal = true)
+    internal static SqliteConnection Connect(string path, SqliteOpenMode mode, bool pooled = true)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = mode,
-            Pooling = mode == SqliteOpenMode.ReadOnly && journal,
-            DefaultTimeout = 10,
-        }.ToString());
+        var connection = Describe(path, mode, pooled);
         connection.Open();
         if (mode != SqliteOpenMode.ReadOnly)
             connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         return connection;
     }
+
+    static SqliteConnection Describe(string path, SqliteOpenMode mode, bool pooled) => new(new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = mode,
+        Pooling = mode == SqliteOpenMode.ReadOnly && pooled,
+        DefaultTimeout = 10,
+    }.ToString());
 
     SqliteConnection Reader() => Connect(folder.Database, SqliteOpenMode.ReadOnly);
 

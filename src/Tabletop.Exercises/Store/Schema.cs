@@ -69,7 +69,7 @@ static class Schema
     // Read-only, so that a file which isn't ours is left exactly as it is.
     static void Check(string path)
     {
-        using var connection = EventStore.Connect(path, SqliteOpenMode.ReadOnly, journal: false);
+        using var connection = EventStore.Connect(path, SqliteOpenMode.ReadOnly, pooled: false);
         var applicationId = connection.Ask<long>("PRAGMA application_id");
         if (applicationId != ApplicationId)
             throw new StartupException($"The file {path} is a database of another program. Move it away, or name another folder with --data.");

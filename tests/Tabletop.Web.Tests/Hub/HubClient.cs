@@ -36,10 +36,10 @@ sealed class HubClient : IAsyncDisposable
     /// <summary>Versions of what came in version order: events and injects.</summary>
     public IEnumerable<long> Versions => Messages.Where(message => message.Version > 0).Select(message => message.Version);
 
-    public static async Task<HubClient> ConnectAsync(TabletopServer server, string? cookie = null)
+    public static async Task<HubClient> ConnectAsync(Uri server, string? cookie = null)
     {
         var client = new HubClient(new HubConnectionBuilder()
-            .WithUrl(new Uri(server.Address, HubRoutes.Path), options =>
+            .WithUrl(new Uri(server, HubRoutes.Path), options =>
             {
                 if (cookie is not null)
                     options.Headers["Cookie"] = cookie;
@@ -50,7 +50,7 @@ sealed class HubClient : IAsyncDisposable
         return client;
     }
 
-    public static async Task<HubClient> JoinAsync(TabletopServer server, JoinedExercise seat, long after = 0)
+    public static async Task<HubClient> JoinAsync(Uri server, JoinedExercise seat, long after = 0)
     {
         var client = await ConnectAsync(server);
         var answer = await client.AskAsync(nameof(IExerciseHub.Join), seat.Exercise, seat.Ticket, after);

@@ -12,7 +12,7 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
     public async Task InjectIsPushedWithItsContentAndTheClock()
     {
         var (exercise, lead, _) = await BeginAsync();
-        await using var client = await HubClient.JoinAsync(server, lead);
+        await using var client = await HubClient.JoinAsync(server.Address, lead);
 
         await server.AskAsync(new StepToNextInject(Caller.Facilitator, exercise));
 
@@ -30,7 +30,7 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
     public async Task EventsHaveTheFormOfTheStore()
     {
         var (exercise, lead, _) = await BeginAsync();
-        await using var client = await HubClient.JoinAsync(server, lead);
+        await using var client = await HubClient.JoinAsync(server.Address, lead);
         await client.DecideAsync("rotate", "vpn-token");
 
         var heard = await client.EventAsync("decision-made");
@@ -43,7 +43,7 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
     public async Task SameCommandIdTwiceGivesTheSameAnswer()
     {
         var (exercise, lead, _) = await BeginAsync();
-        await using var client = await HubClient.JoinAsync(server, lead);
+        await using var client = await HubClient.JoinAsync(server.Address, lead);
 
         var first = await client.DecideAsync("rotate", "vpn-token", "once");
         var second = await client.DecideAsync("rotate", "vpn-token", "once");
@@ -56,8 +56,8 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
     public async Task SecondOfTwoWhoDecideTheSameIsRefusedByNumber()
     {
         var (_, lead, soc) = await BeginAsync();
-        await using var one = await HubClient.JoinAsync(server, lead);
-        await using var other = await HubClient.JoinAsync(server, soc);
+        await using var one = await HubClient.JoinAsync(server.Address, lead);
+        await using var other = await HubClient.JoinAsync(server.Address, soc);
 
         var answers = await Task.WhenAll(one.DecideAsync("cut", "vpn-token"), other.DecideAsync("cut", "vpn-token"));
 
@@ -68,8 +68,8 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
     public async Task TailGivesExactlyWhatWasMissedInOrder()
     {
         var (exercise, lead, soc) = await BeginAsync();
-        await using var witness = await HubClient.JoinAsync(server, lead);
-        await using (var gone = await HubClient.JoinAsync(server, soc))
+        await using var witness = await HubClient.JoinAsync(server.Address, lead);
+        await using (var gone = await HubClient.JoinAsync(server.Address, soc))
             await gone.EventAsync("started");
         var seen = witness.Versions.Max();
 
@@ -78,7 +78,7 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
         await witness.DecideAsync("hunt");
         await server.AskAsync(new Pause(Caller.Facilitator, exercise, "Lunch"));
         await witness.EventAsync("paused");
-        await using var back = await HubClient.JoinAsync(server, soc, after: seen);
+        await using var back = await HubClient.JoinAsync(server.Address, soc, after: seen);
         await back.EventAsync("paused");
 
         Assert.Equal(witness.Versions.Where(version => version > seen), back.Versions);
@@ -90,7 +90,7 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
     public async Task TailAgainBeginsWithResyncAndRepeats()
     {
         var (_, lead, _) = await BeginAsync();
-        await using var client = await HubClient.JoinAsync(server, lead);
+        await using var client = await HubClient.JoinAsync(server.Address, lead);
         await client.EventAsync("started");
         var before = client.Versions.ToList();
 
@@ -107,7 +107,7 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
         var exercise = await server.OpenAsync();
         var soc = await server.SeatAsync(exercise, "Blue", "Sam", "soc");
         await server.AskAsync(new Start(Caller.Facilitator, exercise.Exercise));
-        await using var client = await HubClient.JoinAsync(server, soc);
+        await using var client = await HubClient.JoinAsync(server.Address, soc);
         await server.AskAsync(new SendInject(Caller.Facilitator, exercise.Exercise, "reminder"));
         await client.HeardAsync(message => message.Name == "InjectReleased");
 
@@ -123,8 +123,8 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
     public async Task PresenceTellsWhoIsThere()
     {
         var (_, lead, soc) = await BeginAsync();
-        await using var client = await HubClient.JoinAsync(server, lead);
-        await using (await HubClient.JoinAsync(server, soc))
+        await using var client = await HubClient.JoinAsync(server.Address, lead);
+        await using (await HubClient.JoinAsync(server.Address, soc))
             await client.HeardAsync(message => IsPresence(message, lead.Person, soc.Person));
 
         var both = client.Messages.FindLastIndex(message => IsPresence(message, lead.Person, soc.Person));
@@ -135,7 +135,7 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
     public async Task WhoLeavesIsDismissed()
     {
         var (exercise, lead, _) = await BeginAsync();
-        await using var client = await HubClient.JoinAsync(server, lead);
+        await using var client = await HubClient.JoinAsync(server.Address, lead);
 
         await server.AskAsync(new Leave(Caller.Nobody.With(exercise, lead.Ticket), exercise));
 
@@ -147,7 +147,7 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
     [Fact]
     public async Task NothingIsDoneBeforeJoining()
     {
-        await using var client = await HubClient.ConnectAsync(server);
+        await using var client = await HubClient.ConnectAsync(server.Address);
 
         Assert.Equal((int)RefusalCode.NotJoined, (await client.DecideAsync("hunt")).Code);
         Assert.Equal((int)RefusalCode.NotJoined, (await client.AskAsync(nameof(IExerciseHub.Tail), 0L)).Code);
@@ -157,7 +157,7 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
     public async Task TooLongOrMissingValuesAreRefusedByNumber()
     {
         var (_, lead, _) = await BeginAsync();
-        await using var client = await HubClient.JoinAsync(server, lead);
+        await using var client = await HubClient.JoinAsync(server.Address, lead);
         const string submit = nameof(IExerciseHub.SubmitDecision);
 
         foreach (var arguments in new object?[][]
@@ -178,7 +178,7 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
     public async Task MalformedCallFailsAndTheConnectionStays()
     {
         var (_, lead, _) = await BeginAsync();
-        await using var client = await HubClient.JoinAsync(server, lead);
+        await using var client = await HubClient.JoinAsync(server.Address, lead);
 
         await Assert.ThrowsAsync<HubException>(() => client.AskAsync(nameof(IExerciseHub.SubmitDecision), "id", "hunt", null, "", "very sure"));
         await Assert.ThrowsAsync<HubException>(() => client.AskAsync(nameof(IExerciseHub.SubmitDecision), "id"));
@@ -191,14 +191,14 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
     public async Task OversizedMessageEndsTheConnectionAndNothingElse()
     {
         var (exercise, lead, soc) = await BeginAsync();
-        await using var client = await HubClient.JoinAsync(server, lead);
-        await using var other = await HubClient.JoinAsync(server, soc);
+        await using var client = await HubClient.JoinAsync(server.Address, lead);
+        await using var other = await HubClient.JoinAsync(server.Address, soc);
 
         await Assert.ThrowsAnyAsync<Exception>(() => client.AskAsync(
             nameof(IExerciseHub.SubmitDecision), "id", "hunt", null, new string('x', 100_000), 50));
 
         Assert.Equal(0, (await other.DecideAsync("hunt")).Code);
-        await using var back = await HubClient.JoinAsync(server, lead);
+        await using var back = await HubClient.JoinAsync(server.Address, lead);
         Assert.Equal(1, await DecisionsIn(exercise));
     }
 
