@@ -8,7 +8,7 @@ namespace Tabletop.Cli;
 sealed record ScenarioOnDisk(string Folder, string Text, Scenario Scenario)
 {
     internal const string FileName = "scenario.yaml";
-    internal const string PathHelp = "The scenario's folder, or its scenario.yaml.";
+    internal const string PathHelp = "The scenario's folder, or one of its files.";
 
     /// <summary>
     /// The scenario at a path, or null and the exit code when there is none that can be used; then it has been said why.
@@ -42,6 +42,16 @@ sealed record ScenarioOnDisk(string Folder, string Text, Scenario Scenario)
     }
 
     /// <summary>Editors and hooks name the file that was changed; the scenario is the folder around it.</summary>
-    internal static string FolderOf(string path) =>
-        File.Exists(path) && Path.GetFileName(path) == FileName ? Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : "." : path;
+    internal static string FolderOf(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return path;
+        }
+
+        var folder = Above(path);
+        return File.Exists(Path.Combine(folder, FileName)) || !File.Exists(Path.Combine(Above(folder), FileName)) ? folder : Above(folder);
+    }
+
+    static string Above(string path) => Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : path == "." ? ".." : ".";
 }
