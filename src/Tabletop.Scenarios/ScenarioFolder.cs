@@ -87,7 +87,7 @@ public static class ScenarioFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Unreadable(SourcePaths.Playthroughs, fault, report);
+            Unreadable(path, SourcePaths.Playthroughs, fault, report);
         }
 
         return files;
@@ -115,7 +115,7 @@ public static class ScenarioFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Unreadable(file, fault, report);
+            Unreadable(path, file, fault, report);
             return null;
         }
     }
@@ -149,6 +149,9 @@ public static class ScenarioFolder
         }
     }
 
-    static void Unreadable(string file, Exception fault, Report report) =>
-        report.Add(DiagnosticCodes.UnreadableFile, Place.StartOf(file), $"it cannot be read: {fault.Message}", "See to it that the file is there and that this program may read it.");
+    /// <summary>The system names the whole path; who reads the report need not know where on the machine the folder lies.</summary>
+    static void Unreadable(string path, string file, Exception fault, Report report) =>
+        report.Add(DiagnosticCodes.UnreadableFile, Place.StartOf(file),
+            $"it cannot be read: {fault.Message.Replace(Path.GetFullPath(path) + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)}",
+            "See to it that the file is there and that this program may read it.");
 }
