@@ -55,6 +55,7 @@ static async Task Serve(string[] args)
 
     await using var app = builder.Build();
 
+    app.UseSecurityHeaders();
     app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     app.UseSignIn();
     app.UseAntiforgery();

@@ -13,6 +13,7 @@ namespace Tabletop.Web;
 static class SignInRoutes
 {
     const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+    const string Host = "/host";
 
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
@@ -46,11 +47,11 @@ static class SignInRoutes
     static async Task<IResult> SignIn(string? token, HttpContext context, SignInLinks links)
     {
         if (!links.Use(token))
-            return context.User.IsInRole(Callers.FacilitatorRole) ? Results.LocalRedirect("/") : UsedLink();
+            return context.User.IsInRole(Callers.FacilitatorRole) ? Results.LocalRedirect(Host) : UsedLink();
 
         var facilitator = new ClaimsIdentity([new(ClaimTypes.Role, Callers.FacilitatorRole)], Scheme);
         await context.SignInAsync(Scheme, new(facilitator), new() { IsPersistent = true });
-        return Results.LocalRedirect("/");
+        return Results.LocalRedirect(Host);
     }
 
     static async Task<IResult> SignOut(HttpContext context)
