@@ -33,6 +33,7 @@ public sealed class TabletopServer : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("data", dataFolder);
         builder.UseSetting("scenarios", scenarios.Path);
         builder.UseEnvironment("Production");

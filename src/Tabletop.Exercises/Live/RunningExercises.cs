@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -8,15 +9,31 @@ sealed partial class RunningExercises(EventStore store, IGrainFactory grains, Ti
 {
     static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
 
+    // What can't go on is tried again every round, and complained of once.
+    readonly HashSet<string> stuck = new(StringComparer.Ordinal);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var rounds = new PeriodicTimer(Round, time);
         do
         {
-            foreach (var entry in store.ListRunning())
-                await TryWake(entry.Id);
+            foreach (var exercise in TryList())
+                await TryWake(exercise);
         }
         while (await rounds.WaitForNextTickAsync(stoppingToken));
+    }
+
+    IEnumerable<string> TryList()
+    {
+        try
+        {
+            return store.ListRunning().Select(entry => entry.Id);
+        }
+        catch (SqliteException e)
+        {
+            LogListFailed(e);
+            return [];
+        }
     }
 
     async Task TryWake(string exercise)
@@ -24,12 +41,17 @@ sealed partial class RunningExercises(EventStore store, IGrainFactory grains, Ti
         try
         {
             await grains.GetGrain<IExerciseGrain>(exercise).Wake();
+            stuck.Remove(exercise);
         }
         catch (Exception e)
         {
-            LogFailed(e, exercise);
+            if (stuck.Add(exercise))
+                LogFailed(e, exercise);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The list of running exercises can't be read")]
+    partial void LogListFailed(Exception e);
 
     [LoggerMessage(LogLevel.Error, "Exercise {Exercise} can't go on")]
     partial void LogFailed(Exception e, string exercise);

@@ -24,7 +24,7 @@ static class HubRoutes
             branch => branch.Run(context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
+                return context.Response.WriteAsync("Pages of other sites can't connect.");
             }));
         app.MapHub<ExerciseHub>(Path);
     }
