@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Tabletop.Exercises;
 
 namespace Tabletop.Web;
@@ -9,13 +10,16 @@ namespace Tabletop.Web;
 /// </summary>
 static class LobbyRoutes
 {
+    const int MostBytes = 64 * 1024;
+
     public static void MapLobby(this WebApplication app)
     {
-        app.MapPost("/join", Join);
-        app.MapPost("/solo", Solo);
+        var forms = app.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        forms.MapPost("/join", Join);
+        forms.MapPost("/solo", Solo);
         // The page of the same path answers GET, and would answer POST too.
-        app.MapPost("/host", Host).WithOrder(-1);
-        app.MapPost("/leave", Leave);
+        forms.MapPost("/host", Host).WithOrder(-1);
+        forms.MapPost("/leave", Leave);
     }
 
     /// <summary>Fields: code, team (id) or newTeam (name), name, role (id).</summary>
@@ -61,12 +65,10 @@ static class LobbyRoutes
     /// <param name="ask">Gives the path to go on to.</param>
     static async Task<IResult> Answer(HttpContext context, Func<IFormCollection, Caller, Task<Result<string>>> ask)
     {
-        if (!context.Request.HasFormContentType)
-            return Results.BadRequest();
+        if (await Forms.TryRead(context) is not { } form)
+            return Results.Text("This is not a form of this site, or one far too large.", statusCode: StatusCodes.Status400BadRequest);
 
-        var isOurs = await Forms.IsOurs(context);
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var answer = isOurs ? await ask(form, Callers.From(context.User)) : Forms.Stale;
+        var answer = await Forms.IsOurs(context) ? await ask(form, Callers.From(context.User)) : Forms.Stale;
         return Results.LocalRedirect(answer.Ok
             ? answer.Value
             : context.RequestServices.GetRequiredService<RefusalLinks>().To(Forms.Back(form, "/"), answer.Refusal));

@@ -9,6 +9,19 @@ static class Forms
     public static Refusal Stale { get; } = new(
         RefusalCode.StaleForm, "The page was open for too long, or cookies are switched off. Try again.");
 
+    /// <summary>The form in the request's body; null when there is none, or one that is too large or broken.</summary>
+    public static async Task<IFormCollection?> TryRead(HttpContext context)
+    {
+        try
+        {
+            return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
+        }
+        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether the form was drawn by this site for this browser.</summary>
     public static async Task<bool> IsOurs(HttpContext context) =>
         await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);

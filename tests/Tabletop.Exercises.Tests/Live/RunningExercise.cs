@@ -122,6 +122,47 @@ public sealed class RunningExercise(Server server) : IClassFixture<Server>
         Assert.Contains(server.LogOf(solo.Exercise), e => e is Event.InjectReleased { Inject: "supplier-calls" });
     }
 
+    [Fact]
+    public async Task SecondWriterIsNoticedAndBothHaveTheirSay()
+    {
+        var (exercise, lead, _) = await BeginAsync();
+        using var watch = (await server.Feed.WatchAsFacilitator(Caller.Facilitator, exercise, after: 0)).Value!;
+        var last = server.LogOf(exercise)[^1];
+        var foreign = new Event.Paused("Another server") { Version = last.Version + 1, At = last.At, Time = last.Time };
+        await server.Store.Append(new(exercise, last.Version, [StoredEvent.Of(foreign)], Lifecycle.Paused, Opened: null));
+
+        var accepted = await server.AskAsync(Rotate(lead));
+
+        Assert.Equal(foreign.Version + 1, accepted.Version);
+        var seen = new List<Event>();
+        await foreach (var change in watch.Changes(TestContext.Current.CancellationToken))
+        {
+            seen.AddRange(change.Messages.Select(message => message.Event));
+            if (change.State.Version == accepted.Version)
+                break;
+        }
+
+        Assert.Equal(server.LogOf(exercise).Select(e => e.Version), seen.Select(e => e.Version));
+        Assert.Contains(foreign, seen);
+    }
+
+    [Fact]
+    public async Task WatchersHearOnAfterTheGrainHasMoved()
+    {
+        var (exercise, lead, _) = await BeginAsync();
+        using var watch = (await server.Feed.WatchAsFacilitator(Caller.Facilitator, exercise, after: 0)).Value!;
+        watch.Next();
+
+        await server.Get<IGrainFactory>().GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero);
+        var accepted = await server.AskAsync(Rotate(lead));
+
+        await foreach (var change in watch.Changes(TestContext.Current.CancellationToken))
+        {
+            if (change.State.Version >= accepted.Version)
+                break;
+        }
+    }
+
     static SubmitDecision Rotate(Seated person) =>
         new(person.Caller, person.Exercise, "rotate", "vpn-token", "It has leaked.", 90);
 

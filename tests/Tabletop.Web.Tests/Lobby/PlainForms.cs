@@ -87,6 +87,15 @@ public sealed class PlainForms(TabletopServer server) : IClassFixture<TabletopSe
     }
 
     [Fact]
+    public async Task OversizedFormIsRefused()
+    {
+        using var browser = server.Browser();
+        using var answer = await browser.PostFormAsync("/solo", ("scenario", "tiny-leak"), ("name", new string('x', 100_000)));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task PlayingAloneStartsAtOnce()
     {
         using var browser = server.Browser();
