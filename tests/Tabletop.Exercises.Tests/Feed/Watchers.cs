@@ -47,7 +47,7 @@ public sealed class Watchers(Server server) : IClassFixture<Server>
     }
 
     [Fact]
-    public async Task AllWatchersGetTheSameOrderWhileTwoTeamsPlay()
+    public async Task AllWatchersGetTheSameOrderAndNothingThatIsNotOnDisk()
     {
         var (exercise, blue, red) = await BeginAsync();
         using var first = (await server.Feed.WatchAsFacilitator(Caller.Facilitator, exercise, 0)).Value!;
@@ -99,11 +99,13 @@ public sealed class Watchers(Server server) : IClassFixture<Server>
         await server.AskAsync(new SubmitDecision(person.Caller, exercise, "isolate", "files", "", 50));
     }
 
-    static async Task<List<long>> VersionsUntilPause(FeedSubscription watch)
+    /// <summary>Looks at every change whether it is on the disk already.</summary>
+    async Task<List<long>> VersionsUntilPause(FeedSubscription watch)
     {
         var versions = new List<long>();
         await foreach (var change in watch.Changes(CancellationToken.None))
         {
+            Assert.True(server.LogOf(change.State.Id).Length >= change.State.Version);
             versions.AddRange(change.Messages.Select(message => message.Event.Version));
             if (change.State.Lifecycle == Lifecycle.Paused)
                 break;
