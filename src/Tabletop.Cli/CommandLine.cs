@@ -26,5 +26,6 @@ static class CommandLine
         Check.Create(),
         Graph.Create(),
         Rehearse.Create(),
+        Explore.Create(),
     };
 }

@@ -36,7 +36,7 @@ static class Rehearse
         return command;
     }
 
-    static Scenario? Load(DirectoryInfo folder, TextWriter output)
+    internal static Scenario? Load(DirectoryInfo folder, TextWriter output)
     {
         var read = ScenarioFolder.Read(folder.FullName);
         var compiled = ScenarioCompiler.Compile(read.Sources);

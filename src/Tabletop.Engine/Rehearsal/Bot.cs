@@ -44,7 +44,10 @@ public abstract class Bot
         static bool IsDrastic(Effect effect) => effect is Effect.EndCredential or Effect.MarkSystem { On: true, Mark: "isolated" or "rebuilt" or "egress-denied" };
     }
 
-    sealed class RandomBot() : Bot("random", "Decides at random")
+    /// <summary>Decides at random, but answers one question always the same.</summary>
+    internal static Bot RandomExcept(string inject, string option) => new RandomBot(inject, option);
+
+    sealed class RandomBot(string? inject = null, string? option = null) : Bot("random", "Decides at random")
     {
         const int MostDecisionsInAPhase = 12;
 
@@ -61,13 +64,14 @@ public abstract class Bot
             }
         }
 
-        static void Act(Player player, Dice dice)
+        void Act(Player player, Dice dice)
         {
             foreach (var item in player.Team.Inbox)
             {
                 if (player.Exercise.FindInject(item.Inject)?.Question is { } question && !player.Team.Answers.ContainsKey(item.Inject))
                 {
-                    player.Answer(item.Inject, question.Options[dice.Next(question.Options.Count)].Id);
+                    var any = question.Options[dice.Next(question.Options.Count)].Id;
+                    player.Answer(item.Inject, item.Inject == inject ? option! : any);
                 }
             }
 

@@ -10,7 +10,7 @@ sealed class Player
     const string PersonId = "person";
 
     readonly DateTimeOffset _at;
-    readonly List<Event> _log = [];
+    readonly List<Event> _log;
     int _commands;
 
     internal Player(Scenario scenario, string title, long seed)
@@ -24,11 +24,20 @@ sealed class Player
             Time = scenario.Start,
         };
         Exercise = Exercise.Open(scenario, opened);
-        _log.Add(opened);
+        _log = [opened];
         Must(new Command.AddTeam(TeamId, title));
         Must(new Command.Join(PersonId, title, TeamId, scenario.Roles[0].Id));
         Must(new Command.Start());
         Must(new Command.Pause("Rehearsal"));
+    }
+
+    Player(Player other)
+    {
+        Scenario = other.Scenario;
+        Exercise = other.Exercise;
+        _at = other._at;
+        _log = [.. other._log];
+        _commands = other._commands;
     }
 
     internal Scenario Scenario { get; }
@@ -44,6 +53,14 @@ sealed class Player
     internal ImmutableArray<Event> Log => [.. _log];
 
     internal IReadOnlyList<Offer> Offers => Exercise.Offers(PersonId);
+
+    /// <summary>Another player at the same point; each goes on by itself.</summary>
+    internal Player Fork() => new(this);
+
+    /// <summary>When something happens next that a team would notice: an inject, the end of an action, a new phase, the end.</summary>
+    internal DateTimeOffset NextMoment() =>
+        new Unfolding(Exercise, _at).AdvanceTo(Scenario.End, e => e.Time > Time && e is (Event.InjectReleased or Event.DecisionFinished or Event.PhaseEntered))?.Time
+        ?? Scenario.End;
 
     /// <summary>Moves the clock forward; nothing happens when the time is past.</summary>
     internal void JumpTo(DateTimeOffset time)

@@ -54,7 +54,7 @@ public sealed record PlaythroughRun(Exercise Exercise, ImmutableArray<Event> Log
         return Scoring.Follow(Exercise.Scenario, upTo, out _).Card(TeamId, time);
     }
 
-    static PlaythroughRun Of(Player player, ImmutableArray<Miss> misses)
+    internal static PlaythroughRun Of(Player player, ImmutableArray<Miss> misses)
     {
         var log = player.Log;
         var keeper = Scoring.Follow(player.Scenario, log, out var exercise);
