@@ -27,5 +27,6 @@ static class CommandLine
         Graph.Create(),
         Rehearse.Create(),
         Explore.Create(),
+        Schema.Create(),
     };
 }

@@ -34,7 +34,7 @@ static class ActionReader
 
     static ImmutableArray<string> Targets(MapReader part, TargetKind target)
     {
-        if (target != TargetKind.None)
+        if (target != TargetKind.None || part.Describes)
         {
             return part.OptionalNames(Words.KindOf(target), "targets");
         }
@@ -79,9 +79,13 @@ static class ActionReader
             return default;
         }
 
-        if (node is MapNode)
+        if (node is MapNode or AnyNode)
         {
-            return Share(part, node, target);
+            var share = Share(part, node, target);
+            if (!part.Describes)
+            {
+                return share;
+            }
         }
 
         foreach (var price in new[] { CredentialPrice.Rotation, CredentialPrice.Cut })
@@ -107,6 +111,7 @@ static class ActionReader
     /// <summary>Whether a price is written as a word that stands for the credential's own.</summary>
     static bool IsPrice(MapReader part, Node node, string key, CredentialPrice price, TargetKind target)
     {
+        (node as AnyNode)?.Shape.Words([Words<CredentialPrice>.Of(price)]);
         if (node is not ScalarNode scalar || scalar.Value != Words<CredentialPrice>.Of(price))
         {
             return false;
@@ -128,6 +133,8 @@ static class ActionReader
     static string NeedsSays(MapReader part)
     {
         var says = part.OptionalText("needs-says");
+        part.DescribeNeed("needs", "needs-says");
+        part.DescribeNeed("needs-says", "needs");
         if (part.Has("needs") && !part.Has("needs-says"))
         {
             part.Report(DiagnosticCodes.NeedsWithoutSays, part.AtKey("needs"), $"{part.What} needs something and does not tell the team what",
@@ -161,7 +168,7 @@ static class ActionReader
 
     static string? FindingTarget(MapReader part, MapReader finding, TargetKind target)
     {
-        if (target != TargetKind.None || finding.Find("target") is not { } node)
+        if (target != TargetKind.None || part.Describes || finding.Find("target") is not { } node)
         {
             return finding.OptionalName(Kind.Target, "target", part.Id);
         }

@@ -42,6 +42,12 @@ static class ConditionReader
 
     static Condition Read(MapReader owner, Node node, string said)
     {
+        if (node is AnyNode any)
+        {
+            any.Shape.Forms("condition", Forms, (shape, read) => read(new MapReader(owner.Reading, shape, "this condition")));
+            return Unread;
+        }
+
         if (owner.ToMap(node, said, "this condition", node.Place) is not { } map)
         {
             return Unread;

@@ -47,6 +47,12 @@ static class EffectReader
 
     static Effect? Read(MapReader owner, Node node)
     {
+        if (node is AnyNode any)
+        {
+            any.Shape.Forms("effect", Forms, (shape, read) => Read(new MapReader(owner.Reading, shape, "this effect"), read));
+            return null;
+        }
+
         var said = $"an effect of {owner.What}";
         if (owner.ToMap(node, said, "this effect", node.Place) is not { } map)
         {
@@ -60,10 +66,12 @@ static class EffectReader
             return null;
         }
 
-        var effect = forms[0].Read(map) with { If = map.OptionalCondition("if") };
+        var effect = Read(map, forms[0].Read);
         map.End();
         return effect;
     }
+
+    static Effect Read(MapReader map, Func<MapReader, Effect> form) => form(map) with { If = map.OptionalCondition("if") };
 
     static void Refuse(MapReader map, string said, ImmutableArray<string> forms)
     {

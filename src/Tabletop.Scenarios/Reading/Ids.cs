@@ -5,6 +5,12 @@ static class Ids
 {
     public const int Longest = 80;
 
+    /// <summary>What <see cref="IsId"/> says, for tools that know regular expressions only.</summary>
+    public const string Pattern = "^(?!target$)(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$";
+
+    /// <summary>The same for <see cref="IsObjective"/>.</summary>
+    public const string ObjectivePattern = "^[A-Z][0-9]{1,7}$";
+
     /// <summary>In an action it stands for whatever the action is aimed at, so nothing can have it as its id.</summary>
     public const string Target = Engine.Condition.TheTarget;
 

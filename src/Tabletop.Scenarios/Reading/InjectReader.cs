@@ -29,6 +29,9 @@ static class InjectReader
         var when = part.OptionalCondition("when");
         var delay = part.OptionalDuration("delay");
         var manual = part.Truth("manual", false);
+        part.DescribeChoice(exactly: false, "at", "when", "manual");
+        part.DescribeNeed("if", "at");
+        part.DescribeNeed("delay", "when");
 
         var written = new[] { "at", "when", "manual" }.Where(key => key == "manual" ? manual : part.Has(key)).ToList();
         if (written.Count != 1)

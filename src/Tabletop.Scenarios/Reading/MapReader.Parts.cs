@@ -52,6 +52,8 @@ sealed partial class MapReader
         {
             case MapNode map:
                 return new MapReader(Reading, map, what, place) { Target = Target };
+            case AnyNode any:
+                return new MapReader(Reading, any.Shape, what) { Target = Target };
             case BrokenNode:
                 return null;
             default:
@@ -72,7 +74,11 @@ sealed partial class MapReader
     {
         if (node is not MapNode map)
         {
-            ToMap(node, $"'{key}' of {What}", word, node.Place);
+            if (ToMap(node, $"'{key}' of {What}", word, node.Place) is { } any)
+            {
+                read(any.DescribeParts(kind, word, mayBeEmpty));
+            }
+
             return NoParts<T>(kind);
         }
 
@@ -106,6 +112,12 @@ sealed partial class MapReader
     /// <summary>A section of ids with a text each.</summary>
     public ImmutableArray<T> Titles<T>(Kind kind, string word, Func<string, string, T> make)
     {
+        if (Describes)
+        {
+            DescribeParts(kind, word, mayBeEmpty: true);
+            Text(Shape.Each);
+        }
+
         var titles = ImmutableArray.CreateBuilder<T>();
         foreach (var entry in _map.Entries)
         {
@@ -144,6 +156,8 @@ sealed partial class MapReader
         {
             case ListNode list:
                 return list.Items;
+            case AnyNode any:
+                return [new AnyNode(any.Shape.Items())];
             case BrokenNode:
                 return [];
             default:

@@ -27,7 +27,7 @@ sealed partial class MapReader
     {
         if (Find(key) is not ScalarNode { Value: Ids.Target } scalar)
         {
-            return Name(Kind.Target, key, action);
+            return OptionalName(Kind.Target, key, action) ?? "";
         }
 
         if (Target == TargetKind.None)

@@ -29,6 +29,9 @@ sealed partial class MapReader
                 return false;
             case BrokenNode:
                 return otherwise;
+            case AnyNode any:
+                any.Shape.Truth();
+                return otherwise;
             default:
                 Report(DiagnosticCodes.NotTrueOrFalse, node.Place, $"'{key}' of {What} must be true or false, not {Describe(node)}",
                     "Write true or false, without quotes.");
@@ -73,6 +76,9 @@ sealed partial class MapReader
                 return null;
             case BrokenNode:
                 return null;
+            case AnyNode any:
+                any.Shape.Text();
+                return null;
             default:
                 Report(DiagnosticCodes.NotOneText, node.Place, $"'{key}' of {What} must be text, not {Describe(node)}",
                     "Write one text. A text that begins with '[', '{' or contains ': ' needs quotes.");
@@ -82,8 +88,9 @@ sealed partial class MapReader
 
     public decimal? ToNumber(Node node, string key, decimal least, decimal most)
     {
-        if (node is BrokenNode)
+        if (node is BrokenNode or AnyNode)
         {
+            (node as AnyNode)?.Shape.Number(least, most);
             return null;
         }
 
@@ -100,6 +107,12 @@ sealed partial class MapReader
 
     int? ToWhole(Node node, string key, int least)
     {
+        if (node is AnyNode any)
+        {
+            any.Shape.Whole(least, LargestNumber);
+            return null;
+        }
+
         if (ToNumber(node, key, least, LargestNumber) is not { } number)
         {
             return null;
@@ -133,7 +146,11 @@ sealed partial class MapReader
             return time;
         }
 
-        if (node is not BrokenNode)
+        if (node is AnyNode any)
+        {
+            any.Shape.Time();
+        }
+        else if (node is not BrokenNode)
         {
             Report(DiagnosticCodes.BadTime, node.Place, $"'{key}' of {What} must be a time, not {Describe(node)}",
                 $"Write date and time of day in UTC, with T between them and Z behind: {TimeText.TimeForm}.");
@@ -149,7 +166,11 @@ sealed partial class MapReader
             return duration;
         }
 
-        if (node is not BrokenNode)
+        if (node is AnyNode any)
+        {
+            any.Shape.Duration();
+        }
+        else if (node is not BrokenNode)
         {
             Report(DiagnosticCodes.BadDuration, node.Place, $"'{key}' of {What} must be a duration, not {Describe(node)}",
                 $"Write whole numbers with their units, ten years at most: {TimeText.DurationForm}.");
@@ -160,6 +181,12 @@ sealed partial class MapReader
 
     T? ToWord<T>(Node node, string key) where T : struct, Enum
     {
+        if (node is AnyNode any)
+        {
+            any.Shape.Words(Words<T>.All);
+            return null;
+        }
+
         if (ToText(node, key) is not { } word)
         {
             return null;

@@ -43,7 +43,7 @@ sealed partial class MapReader
 
     public SourceRef Source => new(Reading.File, Place.Line);
 
-    public IEnumerable<string> Keys => _map.Entries.Select(entry => entry.Key.Value);
+    public IEnumerable<string> Keys => Describes ? [Shape.Each] : _map.Entries.Select(entry => entry.Key.Value);
 
     public bool Has(string key) => Find(key) is not null;
 
@@ -65,7 +65,7 @@ sealed partial class MapReader
             _asked.Add(key);
         }
 
-        return _map.Find(key)?.Value is { } node && node is not ScalarNode { IsNull: true } ? node : null;
+        return _shape is not null ? new AnyNode(_shape.Key(key)) : _map.Find(key)?.Value is { } node && node is not ScalarNode { IsNull: true } ? node : null;
     }
 
     /// <summary>The value of a key that must be there; null when it has been reported as missing.</summary>
@@ -73,6 +73,7 @@ sealed partial class MapReader
     {
         if (Find(key) is { } node)
         {
+            _shape?.Require(key);
             return node;
         }
 

@@ -80,6 +80,11 @@ static class PlaythroughReader
 
     static void CheckForm(MapReader map)
     {
+        map.DescribeChoice(exactly: true, "do", "answer");
+        map.DescribeChoice(exactly: true, "at", "done");
+        map.DescribeNeed("on", "do");
+        map.DescribeNeed("done", "do");
+        map.DescribeNeed("with", "answer");
         var (acts, answers) = (map.Has("do"), map.Has("answer"));
         if (acts == answers)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Tabletop.Engine;
 
 namespace Tabletop.Scenarios;
@@ -49,6 +50,11 @@ static class ScenarioReader
             return new MapReader(reading, map, what, start);
         }
 
+        if (root is AnyNode any)
+        {
+            return new MapReader(reading, any.Shape, what);
+        }
+
         reading.Report.Add(DiagnosticCodes.NotAMap, root.Place, $"{what} must be a mapping, not {MapReader.Describe(root)}",
             "Begin the file with 'format: 1' and go on with 'id: …' and 'title: …' on lines of their own.");
         return null;
@@ -56,7 +62,12 @@ static class ScenarioReader
 
     public static void CheckFormat(MapReader text)
     {
-        if (text.Need("format") is { } node and not ScalarNode { Plain: true, Value: Format })
+        var written = text.Need("format");
+        if (written is AnyNode any)
+        {
+            any.Shape.Exactly(int.Parse(Format, CultureInfo.InvariantCulture));
+        }
+        else if (written is { } node and not ScalarNode { Plain: true, Value: Format })
         {
             text.Report(DiagnosticCodes.UnknownFormat, node.Place, $"the format {MapReader.Describe(node)} is not known", "Write 'format: 1'.");
         }
@@ -64,7 +75,13 @@ static class ScenarioReader
 
     public static string IdOf(MapReader text)
     {
-        if (text.Need("id") is not { } node || text.ToText(node, "id") is not { } id)
+        var written = text.Need("id");
+        if (written is AnyNode any)
+        {
+            any.Shape.Id();
+        }
+
+        if (written is not ({ } node and not AnyNode) || text.ToText(node, "id") is not { } id)
         {
             return "";
         }

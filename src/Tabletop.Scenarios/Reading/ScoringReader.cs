@@ -38,6 +38,12 @@ static class ScoringReader
 
     static Measure ReadMeasure(MapReader part)
     {
+        part.DescribeChoice(exactly: true, [.. Forms.Select(form => form.Key)]);
+        foreach (var form in part.Describes ? Forms : [])
+        {
+            form.Read(part);
+        }
+
         var written = Forms.Where(form => part.Has(form.Key)).ToList();
         if (written.Count == 1)
         {

@@ -8,6 +8,10 @@ static class TimeText
     public const string TimeForm = "2023-11-14T09:22:49Z";
     public const string DurationForm = "15m, 4h, 2d or 1h30m";
 
+    /// <summary>What <see cref="TryTime"/> and <see cref="TryDuration"/> say, but for their bounds, for tools that know regular expressions only.</summary>
+    public const string TimePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$";
+    public const string DurationPattern = "^(?=[0-9])([0-9]{1,6}d)?([0-9]{1,6}h)?([0-9]{1,6}m)?([0-9]{1,6}s)?$";
+
     /// <summary>Scenario time must leave room for durations to be added.</summary>
     static readonly DateTimeOffset Earliest = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
     static readonly DateTimeOffset Latest = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
