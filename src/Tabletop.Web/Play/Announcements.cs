@@ -20,11 +20,16 @@ public static class Announcements
         said.AddRange(after.Inbox.Where(entry => !known.Contains(entry.Id)).Reverse()
             .Select(entry => $"New {Signs.Of(entry.Channel).Text.ToLowerInvariant()}: {entry.Title}, from {entry.From}."));
 
+        var made = before.Decisions.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        said.AddRange(after.Decisions.Where(row => !made.Contains(row.Id)).Reverse().Select(row => $"{row.By} decided: {What(row)}."));
+
         var done = before.Decisions.Where(row => row.Status == DecisionStatus.Finished).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         said.AddRange(after.Decisions.Where(row => row.Status == DecisionStatus.Finished && !done.Contains(row.Id)).Reverse()
-            .Select(row => $"Done: {row.Action}{(row.Target is null ? "" : $", {row.Target}")}."));
+            .Select(row => $"Done: {What(row)}."));
         return string.Join(' ', said);
     }
+
+    static string What(DecisionRow row) => row.Target is null ? row.Action : $"{row.Action}, {row.Target}";
 
     static string OfClock(ClockView clock) => clock.Lifecycle switch
     {

@@ -5,7 +5,8 @@ using Tabletop.Exercises.Views;
 namespace Tabletop.Web.Play;
 
 /// <summary>One action, aimed at one thing or at several at once, and what that costs together.</summary>
-public sealed record Choice(ActionCard Card, ImmutableArray<OfferRow> Offers)
+/// <param name="Asked">How many things were chosen; some of them the action may not be for.</param>
+public sealed record Choice(ActionCard Card, ImmutableArray<OfferRow> Offers, int Asked)
 {
     /// <summary>Those that can be decided now.</summary>
     public ImmutableArray<OfferRow> Open { get; } = [.. Offers.Where(offer => offer.Refusal is null)];
@@ -20,6 +21,21 @@ public sealed record Choice(ActionCard Card, ImmutableArray<OfferRow> Offers)
     /// <summary>Until the last of them is done; they run side by side.</summary>
     public TimeSpan Takes => Open.IsEmpty ? TimeSpan.Zero : Open.Max(offer => offer.Takes);
 
+    /// <summary>What the button says.</summary>
+    public string Deed => this switch
+    {
+        { Card.Target: TargetKind.None } => Card.Title,
+        { Asked: > 1 } when Open.Length == Asked => $"{Card.Title}: all {Asked}",
+        { Asked: > 1 } => $"{Card.Title}: {Open.Length} of {Asked}",
+        { Open: [var only] } => $"{Card.Title}: {only.TargetTitle}",
+        _ => Card.Title,
+    };
+
+    /// <summary>What the button leaves out, and why; null when that is nothing.</summary>
+    public string? LeftOut => Asked == Open.Length || Asked <= 1 ? null
+        : $"{Asked - Open.Length} of {Asked} {(Asked - Open.Length == 1 ? "is" : "are")} left out. "
+            + (Offers.Select(offer => offer.Refusal).FirstOrDefault(refusal => refusal is not null) ?? "It can’t be done to them.");
+
     /// <summary>Why it can't be decided, when nothing of it can.</summary>
     public string? Refusal => Possible ? null : Offers.Select(offer => offer.Refusal).FirstOrDefault();
 }
@@ -31,20 +47,8 @@ public static class Choices
         [.. view.Actions
             .SelectMany(group => group.Actions)
             .Where(card => card.Target == kind)
-            .Select(card => new Choice(card, [.. card.Offers.Where(offer => targets.Contains(offer.Target))]))
+            .Select(card => new Choice(card, [.. card.Offers.Where(offer => targets.Contains(offer.Target))], targets.Count))
             .Where(choice => !choice.Offers.IsEmpty)];
-
-    public static Choice? Find(TeamView view, string action, IReadOnlyCollection<string> targets)
-    {
-        var card = view.Actions.SelectMany(group => group.Actions).FirstOrDefault(item => item.Id == action);
-        if (card is null)
-            return null;
-
-        ImmutableArray<OfferRow> offers = card.Target == TargetKind.None
-            ? card.Offers
-            : [.. card.Offers.Where(offer => targets.Contains(offer.Target))];
-        return offers.IsEmpty ? null : new(card, offers);
-    }
 
     /// <summary>The range of a price over all targets: <c>2 h</c> or <c>2 to 6 h</c>.</summary>
     public static string Range(ActionCard card, Func<OfferRow, decimal> price)

@@ -13,11 +13,12 @@ public enum PlayPart
 }
 
 /// <summary>Everything about a participant's page that is in its address, so that it can be linked, reloaded and gone back to.</summary>
-/// <param name="Item">What is open: an inject, credentials joined by commas, a system, an action, a decision.</param>
+/// <param name="Item">What is open: an inject, a credential, a system, an action, a decision; <see cref="AllPicked"/>: what is picked.</param>
 /// <param name="Action">The action that is being decided.</param>
 /// <param name="Target">In the part "act": what the action is aimed at.</param>
 /// <param name="Show">A filter of the part's list; empty: all.</param>
 /// <param name="Owner">A second filter of the credential board; empty: all.</param>
+/// <param name="Pick">Credentials that are ticked, joined by commas.</param>
 public sealed record PlayAddress(
     string Exercise,
     PlayPart Part = PlayPart.Inbox,
@@ -25,9 +26,16 @@ public sealed record PlayAddress(
     string Action = "",
     string Target = "",
     string Show = "",
-    string Owner = "")
+    string Owner = "",
+    string Pick = "")
 {
-    public ImmutableArray<string> Items => [.. Item.Split(',', StringSplitOptions.RemoveEmptyEntries)];
+    /// <summary>As an item: all that are ticked, to decide for them together.</summary>
+    public const string AllPicked = "picked";
+
+    public ImmutableArray<string> Picked => [.. Pick.Split(',', StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>What decisions are aimed at: the item that is open, or all that are ticked.</summary>
+    public ImmutableArray<string> Targets => Item is "" or AllPicked ? Picked : [Item];
 
     public string Href
     {
@@ -39,12 +47,13 @@ public sealed record PlayAddress(
             Add(href, "target", Target);
             Add(href, "show", Show);
             Add(href, "owner", Owner);
+            Add(href, "pick", Pick);
             return href.ToString();
         }
     }
 
-    public static PlayAddress Of(string exercise, string? view, string? item, string? action, string? target, string? show, string? owner) =>
-        new(exercise, PartOf(view), item ?? "", action ?? "", target ?? "", show ?? "", owner ?? "");
+    public static PlayAddress Of(string exercise, string? view, string? item, string? action, string? target, string? show, string? owner, string? pick) =>
+        new(exercise, PartOf(view), item ?? "", action ?? "", target ?? "", show ?? "", owner ?? "", pick ?? "");
 
     public PlayAddress To(PlayPart part, string item = "") => new(Exercise, part, item);
 
@@ -52,9 +61,9 @@ public sealed record PlayAddress(
 
     public PlayAddress Close() => this with { Item = "", Action = "", Target = "" };
 
-    /// <summary>The same list with one more or one fewer item chosen.</summary>
-    public PlayAddress Toggle(string item) =>
-        Open(string.Join(',', Items.Contains(item) ? Items.Remove(item) : Items.Add(item)));
+    /// <summary>The same list with one more or one fewer credential ticked, and nothing else open.</summary>
+    public PlayAddress Toggle(string credential) =>
+        Close() with { Pick = string.Join(',', Picked.Contains(credential) ? Picked.Remove(credential) : Picked.Add(credential)) };
 
     static PlayPart PartOf(string? view) => view switch
     {
