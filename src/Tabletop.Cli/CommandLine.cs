@@ -25,6 +25,7 @@ static class CommandLine
         new VersionOption(),
         Check.Create(),
         Graph.Create(),
+        New.Create(),
         Rehearse.Create(),
         Explore.Create(),
         Schema.Create(),

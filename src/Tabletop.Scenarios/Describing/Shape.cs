@@ -43,7 +43,7 @@ sealed class Shape(Drawing drawing, string path)
 
     public void Exactly(int number) => Scalar(new() { ["enum"] = new JsonArray(number) });
 
-    public void Id() => Scalar(new() { ["type"] = "string", ["pattern"] = Ids.Pattern });
+    public void Id() => Scalar(new() { ["type"] = new JsonArray("string", "number", "boolean"), ["pattern"] = Ids.Pattern });
 
     public void Words(IEnumerable<string> words) => _words.AddRange(words.Except(_words));
 

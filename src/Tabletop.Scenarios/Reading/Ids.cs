@@ -1,7 +1,7 @@
 namespace Tabletop.Scenarios;
 
 /// <summary>How ids look.</summary>
-static class Ids
+public static class Ids
 {
     public const int Longest = 80;
 
