@@ -35,7 +35,7 @@ static class ScenarioBuilder
     }
 
     /// <summary>A phase without a start begins where the one before it ends.</summary>
-    static IEnumerable<PhaseSpec> Joined(ImmutableArray<Part<PhaseSpec>> phases)
+    internal static IEnumerable<PhaseSpec> Joined(ImmutableArray<Part<PhaseSpec>> phases)
     {
         var previousEnd = DateTimeOffset.MinValue;
         foreach (var phase in phases)

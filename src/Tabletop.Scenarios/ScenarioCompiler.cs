@@ -29,6 +29,11 @@ public static class ScenarioCompiler
             {
                 check.Run(scenario, draft, report);
             }
+
+            foreach (var lint in report.HasErrors ? [] : Checks.Lints)
+            {
+                lint.Run(scenario, draft, report);
+            }
         }
 
         return new CompileResult(report.HasErrors ? null : ScenarioBuilder.Build(draft, HashOf(ordered)), report.Sorted(SourcePaths.Compare));

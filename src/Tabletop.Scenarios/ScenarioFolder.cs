@@ -36,6 +36,7 @@ public static class ScenarioFolder
                 if (ReadText(path, file, report) is { } text)
                 {
                     sources.Add(new SourceText(file, text));
+                    CheckName(path, file, text, report);
                 }
             }
         }
@@ -117,6 +118,18 @@ public static class ScenarioFolder
         {
             Unreadable(path, file, fault, report);
             return null;
+        }
+    }
+
+    /// <summary>Folders are listed by name and exercises by id: they should be the same. What else is wrong with the text, the compiler says.</summary>
+    static void CheckName(string path, string file, string text, Report report)
+    {
+        if (file == SourcePaths.Scenario
+            && (YamlTree.Read(file, text, new Report()) as MapNode)?.Find("id")?.Value is ScalarNode id
+            && Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) is var folder
+            && id.Value != folder && Ids.IsId(id.Value))
+        {
+            report.Add(DiagnosticCodes.IdNotFolder, id.Place, $"the id is '{id.Value}' and the folder's name is '{folder}'", "Let them be the same.");
         }
     }
 

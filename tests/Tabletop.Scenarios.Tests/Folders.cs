@@ -5,17 +5,19 @@ namespace Tabletop.Scenarios.Tests;
 
 public sealed class Folders : IDisposable
 {
-    readonly TemporaryFolder _folder = new();
+    readonly TemporaryFolder _temporary = new();
+    readonly string _folder;
 
     public Folders()
     {
+        _folder = _temporary.PathTo("tiny-leak");
         foreach (var source in TinyScenario.Sources)
         {
             Write(source.Path, source.Text);
         }
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _temporary.Dispose();
 
     [Fact]
     public void AreReadInOneOrderWhateverTheDiskSays()
@@ -24,7 +26,7 @@ public sealed class Folders : IDisposable
         Write("playthroughs/B.yaml", TinyScenario.Ideal);
         Write("notes.md", "not read");
 
-        var read = ScenarioFolder.Read(_folder.Path);
+        var read = ScenarioFolder.Read(_folder);
 
         Assert.Empty(read.Diagnostics);
         Assert.Equal(
@@ -36,10 +38,10 @@ public sealed class Folders : IDisposable
     [Fact]
     public void MayHoldAScenarioAlone()
     {
-        File.Delete(_folder.PathTo("history.yaml"));
-        Directory.Delete(_folder.PathTo("playthroughs"), recursive: true);
+        File.Delete(PathTo("history.yaml"));
+        Directory.Delete(PathTo("playthroughs"), recursive: true);
 
-        var read = ScenarioFolder.Read(_folder.Path);
+        var read = ScenarioFolder.Read(_folder);
         var scenario = ScenarioCompiler.Compile(read.Sources).Scenario;
 
         Assert.Single(read.Sources);
@@ -50,15 +52,15 @@ public sealed class Folders : IDisposable
     [Fact]
     public void WithoutAScenarioSaySo()
     {
-        File.Delete(_folder.PathTo("scenario.yaml"));
-        var found = Assert.Single(ScenarioFolder.Read(_folder.Path).Diagnostics);
+        File.Delete(PathTo("scenario.yaml"));
+        var found = Assert.Single(ScenarioFolder.Read(_folder).Diagnostics);
         Assert.Equal(("TT0013", "scenario.yaml"), (found.Code, found.File));
     }
 
     [Fact]
     public void ThatAreNotThereSaySo()
     {
-        var found = ScenarioFolder.Read(_folder.PathTo("nowhere"));
+        var found = ScenarioFolder.Read(PathTo("nowhere"));
         Assert.Equal("TT0013", Assert.Single(found.Diagnostics).Code);
         Assert.Empty(found.Sources);
     }
@@ -66,8 +68,8 @@ public sealed class Folders : IDisposable
     [Fact]
     public void TellWhereAFileIsNotUtf8()
     {
-        File.WriteAllBytes(_folder.PathTo("history.yaml"), [.. "format: 1\nid: caf"u8, 0xE9, .. "\n"u8]);
-        var read = ScenarioFolder.Read(_folder.Path);
+        File.WriteAllBytes(PathTo("history.yaml"), [.. "format: 1\nid: caf"u8, 0xE9, .. "\n"u8]);
+        var read = ScenarioFolder.Read(_folder);
         var found = Assert.Single(read.Diagnostics);
         Assert.Equal(("TT0002", "history.yaml", 2, 8), (found.Code, found.File, found.Line, found.Column));
         Assert.Equal(2, read.Sources.Length);
@@ -77,16 +79,16 @@ public sealed class Folders : IDisposable
     public void RefuseFilesOfSeveralMegabytesUnread()
     {
         Write("history.yaml", new string('x', 5 << 20));
-        Assert.Equal("TT0008", Assert.Single(ScenarioFolder.Read(_folder.Path).Diagnostics).Code);
+        Assert.Equal("TT0008", Assert.Single(ScenarioFolder.Read(_folder).Diagnostics).Code);
     }
 
     [Fact]
     public void RefuseAFileThatCannotBeRead()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right there that tests don't have.");
-        var link = _folder.PathTo("playthroughs", "link.yaml");
+        var link = PathTo("playthroughs", "link.yaml");
         File.CreateSymbolicLink(link, link);
-        var found = Assert.Single(ScenarioFolder.Read(_folder.Path).Diagnostics);
+        var found = Assert.Single(ScenarioFolder.Read(_folder).Diagnostics);
         Assert.Equal(("TT0014", "playthroughs/link.yaml"), (found.Code, found.File));
     }
 
@@ -94,36 +96,46 @@ public sealed class Folders : IDisposable
     public void WarnOfFilesWithTheOtherEnding()
     {
         Write("playthroughs/other.yml", TinyScenario.Ideal);
-        var found = Assert.Single(ScenarioFolder.Read(_folder.Path).Diagnostics);
+        var found = Assert.Single(ScenarioFolder.Read(_folder).Diagnostics);
         Assert.Equal(("TT0018", "playthroughs/other.yml", Severity.Warning), (found.Code, found.File, found.Severity));
     }
 
     [Fact]
     public void ReadAByteOrderMarkAndWindowsLinesLikeAnyOther()
     {
-        File.WriteAllText(_folder.PathTo("scenario.yaml"), TinyScenario.Text.ReplaceLineEndings("\r\n"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        var compiled = ScenarioCompiler.Compile(ScenarioFolder.Read(_folder.Path).Sources);
+        File.WriteAllText(PathTo("scenario.yaml"), TinyScenario.Text.ReplaceLineEndings("\r\n"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        var compiled = ScenarioCompiler.Compile(ScenarioFolder.Read(_folder).Sources);
         Assert.Empty(compiled.Diagnostics);
         Assert.Equal(TinyScenario.Scenario.Injects["supplier-calls"].Source, compiled.Scenario!.Injects["supplier-calls"].Source);
     }
 
     [Fact]
+    public void HaveTheNameOfTheirScenario()
+    {
+        Write("scenario.yaml", TinyScenario.Replace("id: tiny-leak", "id: other-leak"));
+        var found = Assert.Single(ScenarioFolder.Read(_folder + "/").Diagnostics);
+        Assert.Equal(("TT0019", Severity.Warning, 2, 5), (found.Code, found.Severity, found.Line, found.Column));
+    }
+
+    [Fact]
     public void AreFoundByTheScenarioInThem()
     {
-        Directory.CreateDirectory(_folder.PathTo("other", "empty"));
-        File.Copy(_folder.PathTo("scenario.yaml"), _folder.PathTo("other", "scenario.yaml"));
+        Directory.CreateDirectory(PathTo("other", "empty"));
+        File.Copy(PathTo("scenario.yaml"), PathTo("other", "scenario.yaml"));
 
-        Assert.Equal([_folder.Path], ScenarioFolder.Find(_folder.Path));
-        File.Delete(_folder.PathTo("scenario.yaml"));
-        Assert.Equal([_folder.PathTo("other")], ScenarioFolder.Find(_folder.Path));
-        Assert.Empty(ScenarioFolder.Find(_folder.PathTo("other", "empty")));
-        Assert.Empty(ScenarioFolder.Find(_folder.PathTo("nowhere")));
+        Assert.Equal([_folder], ScenarioFolder.Find(_folder));
+        File.Delete(PathTo("scenario.yaml"));
+        Assert.Equal([PathTo("other")], ScenarioFolder.Find(_folder));
+        Assert.Empty(ScenarioFolder.Find(PathTo("other", "empty")));
+        Assert.Empty(ScenarioFolder.Find(PathTo("nowhere")));
         Assert.Empty(ScenarioFolder.Find("\0"));
     }
 
+    string PathTo(params string[] parts) => Path.Combine([_folder, .. parts]);
+
     void Write(string file, string text)
     {
-        var path = _folder.PathTo(file.Split('/'));
+        var path = PathTo(file.Split('/'));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
     }

@@ -35,7 +35,7 @@ public sealed class HostileText
     {
         var deep = Repeat("{ not: ", 70) + "{ flag: polite }" + Repeat(" }", 70);
         var found = Refused(TinyScenario.Replace("needs: { did: hunt }", "needs: " + deep), "TT0010");
-        Assert.Equal(149, Assert.Single(found).Line);
+        Assert.Equal(152, Assert.Single(found).Line);
     }
 
     [Fact]

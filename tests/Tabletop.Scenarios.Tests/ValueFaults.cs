@@ -29,7 +29,7 @@ public sealed class ValueFaults
     [InlineData("TT0208", "  internet:\n", "  ‸target:\n")]
     [InlineData("TT0208", "  internet:\n", "  ‸inter--net:\n")]
     [InlineData("TT0208", "  L2: Find", "  L2: Find it\n  ‸l3: Find")]
-    [InlineData("TT0208", "{ set: polite }", "{ set: ‸Polite }")]
+    [InlineData("TT0208", "{ set: polite }", "{ set: polite }, { set: ‸Polite }")]
     [InlineData("TT0209", "title: A small leak", "title: ‸\"\"")]
     [InlineData("TT0209", "note: Nobody knows what it is for.", "note: ‸' '")]
     [InlineData("TT0210", "reaches: [files]", "reaches: [files, ‸files]")]

@@ -59,6 +59,7 @@ public static partial class TinyScenario
             title: Backup key
             kind: API key
             owner: Operations
+            opens: [files]
             tags: [leaked, old]
             live: false
             rotation: { takes: 2h, effort: 3 }
@@ -136,6 +137,7 @@ public static partial class TinyScenario
             effort: 1
             outage: 2
             effects: [{ mark: target, as: isolated }]
+            findings: [{ if: { flag: polite }, text: The supplier warns its customers. }]
           hunt:
             title: Hunt
             group: Hunt
@@ -145,6 +147,7 @@ public static partial class TinyScenario
             effects: [{ reveal-foothold: backdoor, if: { foothold: backdoor, is: planted } }]
             findings:
               - { if: { foothold: backdoor, is: planted }, text: There is a backdoor on the file server. }
+              - { if: { flag: attacker-refused }, text: Somebody was refused at the VPN. }
               - { text: Nothing. }
           remove:
             title: Remove

@@ -10,7 +10,7 @@ interface ICheck
 
 static class Checks
 {
-    /// <summary>All of them. A new one is a class in this folder and a line here.</summary>
+    /// <summary>Those that find errors, and a few warnings near them. A new one is a class in this folder and a line here.</summary>
     public static readonly ImmutableArray<ICheck> All =
     [
         new NamesAreKnown(),
@@ -25,5 +25,18 @@ static class Checks
         new EndingsCoverAll(),
         new PlaythroughsArePlayable(),
         new PlaythroughIdsAreUnique(),
+    ];
+
+    /// <summary>What is worth a warning in a scenario that can be played. They look at the whole, so they wait until there is one.</summary>
+    public static readonly ImmutableArray<ICheck> Lints =
+    [
+        new NamesAreRead(),
+        new ConditionsCanGoBothWays(),
+        new CredentialsAreOfUse(),
+        new ActionsDoSomething(),
+        new RolesHaveSomethingToDo(),
+        new ObjectivesAreServed(),
+        new PhasesHaveInjects(),
+        new PlaythroughsAreBelievable(),
     ];
 }

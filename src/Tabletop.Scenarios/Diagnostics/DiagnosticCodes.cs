@@ -12,7 +12,7 @@ public sealed record DiagnosticCode(string Id, string Name, string Title, Severi
 
 /// <summary>
 /// Every code: TT00 syntax and files, TT01 references, TT02 types and values, TT03 time, TT04 structure,
-/// TT05 adversary, TT06 scoring, TT07 playthroughs.
+/// TT05 adversary, TT06 scoring, TT07 playthroughs, TT08 what makes no difference.
 /// </summary>
 public static class DiagnosticCodes
 {
@@ -37,6 +37,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode KeyNotText = Error("TT0016", "Key that is not text");
     public static readonly DiagnosticCode TooManyDiagnostics = Error("TT0017", "Too many faults to list");
     public static readonly DiagnosticCode IgnoredFile = Warning("TT0018", "File that is not read");
+    public static readonly DiagnosticCode IdNotFolder = Warning("TT0019", "Id that is not the folder's name");
 
     public static readonly DiagnosticCode UnknownRole = Error("TT0101", "Unknown role");
     public static readonly DiagnosticCode UnknownSystem = Error("TT0102", "Unknown system");
@@ -110,6 +111,25 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode TargetNeeded = Error("TT0705", "Step without the target that its action needs");
     public static readonly DiagnosticCode RoleMayNot = Warning("TT0706", "Role that may not decide the action");
     public static readonly DiagnosticCode SamePlaythrough = Error("TT0707", "Two playthroughs with one id");
+    public static readonly DiagnosticCode DoneTooSoon = Warning("TT0708", "Action before it is possible");
+    public static readonly DiagnosticCode AnsweredTooSoon = Warning("TT0709", "Answer before the question");
+    public static readonly DiagnosticCode DoneTwice = Warning("TT0710", "Action a second time");
+    public static readonly DiagnosticCode OverBudget = Warning("TT0711", "More hours than the phase has");
+
+    public static readonly DiagnosticCode UnreadFlag = Warning("TT0801", "Flag that nobody asks for");
+    public static readonly DiagnosticCode UnreadMark = Warning("TT0802", "Mark that nobody asks for");
+    public static readonly DiagnosticCode UnreadCounter = Warning("TT0803", "Counter that nobody asks for");
+    public static readonly DiagnosticCode NeverTrue = Warning("TT0804", "Condition that never holds");
+    public static readonly DiagnosticCode AlwaysTrue = Warning("TT0805", "Condition that always holds");
+    public static readonly DiagnosticCode InjectNeverComes = Warning("TT0806", "Inject that never comes");
+    public static readonly DiagnosticCode RuleNeverScores = Warning("TT0807", "Rule that gives no team a point");
+    public static readonly DiagnosticCode EndingNeverComes = Warning("TT0808", "Ending that no team can get");
+    public static readonly DiagnosticCode ActionNeverPossible = Warning("TT0809", "Action that nobody can ever take");
+    public static readonly DiagnosticCode IdleCredential = Warning("TT0810", "Credential that is of no use to anybody");
+    public static readonly DiagnosticCode IdleAction = Warning("TT0811", "Action that changes and tells nothing");
+    public static readonly DiagnosticCode IdleRole = Warning("TT0812", "Role with nothing to do");
+    public static readonly DiagnosticCode EmptyPhase = Warning("TT0813", "Phase without injects");
+    public static readonly DiagnosticCode UnusedObjective = Warning("TT0814", "Objective that no inject serves");
 
     /// <summary>All of them, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } = [.. Registered];

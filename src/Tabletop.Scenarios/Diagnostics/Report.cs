@@ -16,6 +16,8 @@ sealed class Report
     /// <summary>True when the next fault would only be counted: no need to look for nearest names.</summary>
     public bool IsFull => _found.Count >= Limit;
 
+    public bool Has(DiagnosticCode code) => _found.Exists(found => found.Code == code.Id);
+
     public void Add(DiagnosticCode code, Place place, string message, string mend) => Add(ToDiagnostic(code, place, message, mend));
 
     public void Add(Diagnostic found)

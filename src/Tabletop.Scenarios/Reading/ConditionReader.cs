@@ -61,6 +61,7 @@ static class ConditionReader
         }
 
         var condition = forms[0].Read(map);
+        map.Reading.Names.Add(condition, node.Place);
         map.End();
         return condition;
     }

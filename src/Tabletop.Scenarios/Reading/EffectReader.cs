@@ -109,7 +109,7 @@ static class EffectReader
             map.Report(DiagnosticCodes.BadId, node.Place, $"'{MapReader.Short(name)}' cannot be the name of a {Words<Kind>.Of(kind)}", Ids.Mend);
         }
 
-        map.Reading.Names.Define(kind, name);
+        map.Reading.Names.Define(kind, name, node.Place);
         return name;
     }
 }

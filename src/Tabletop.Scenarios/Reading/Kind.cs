@@ -44,10 +44,17 @@ sealed class Names
     readonly Dictionary<Kind, HashSet<string>> _sets = [];
     readonly HashSet<Kind> _doubtful = [];
     readonly List<Use> _uses = [];
+    readonly Dictionary<(Kind, string), Place> _places = [];
+
+    // By reference: two conditions that say the same stand in different places.
+    readonly Dictionary<Condition, Place> _conditions = new(ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<Use> Uses => _uses;
 
-    public void Define(Kind kind, string name)
+    /// <summary>Every condition that was read, those within others and those of playthroughs included.</summary>
+    public IEnumerable<Condition> Conditions => _conditions.Keys;
+
+    public void Define(Kind kind, string name, Place? place = null)
     {
         if (!_sets.TryGetValue(kind, out var set))
         {
@@ -58,10 +65,21 @@ sealed class Names
         if (set.Add(name))
         {
             _known[kind].Add(name);
+            if (place is { } first)
+            {
+                _places[(kind, name)] = first;
+            }
         }
     }
 
     public void Add(Use use) => _uses.Add(use);
+
+    public void Add(Condition condition, Place place) => _conditions[condition] = place;
+
+    /// <summary>Where a name was first brought into being; null for those that no text brings about.</summary>
+    public Place? PlaceOf(Kind kind, string name) => _places.TryGetValue((kind, name), out var place) ? place : null;
+
+    public Place? PlaceOf(Condition condition) => _conditions.TryGetValue(condition, out var place) ? place : null;
 
     /// <summary>Some names of these kinds could not be read: an unknown one may be among them, and is not reported.</summary>
     public void Doubt(params ReadOnlySpan<Kind> kinds)

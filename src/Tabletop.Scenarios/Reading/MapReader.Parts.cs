@@ -122,7 +122,7 @@ sealed partial class MapReader
         foreach (var entry in _map.Entries)
         {
             CheckId(entry.Key, kind, word);
-            Reading.Names.Define(kind, entry.Key.Value);
+            Reading.Names.Define(kind, entry.Key.Value, entry.Key.Place);
             titles.Add(make(entry.Key.Value, Text(entry.Key.Value)));
         }
 
