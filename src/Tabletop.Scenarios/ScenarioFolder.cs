@@ -121,13 +121,13 @@ public static class ScenarioFolder
         }
     }
 
-    /// <summary>Folders are listed by name and exercises by id: they should be the same. What else is wrong with the text, the compiler says.</summary>
+    /// <summary>Folders are listed by name and exercises by id: they should be the same where the name can be an id. What else is wrong with the text, the compiler says.</summary>
     static void CheckName(string path, string file, string text, Report report)
     {
         if (file == SourcePaths.Scenario
             && (YamlTree.Read(file, text, new Report()) as MapNode)?.Find("id")?.Value is ScalarNode id
             && Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) is var folder
-            && id.Value != folder && Ids.IsId(id.Value))
+            && id.Value != folder && Ids.IsId(id.Value) && Ids.IsId(folder))
         {
             report.Add(DiagnosticCodes.IdNotFolder, id.Place, $"the id is '{id.Value}' and the folder's name is '{folder}'", "Let them be the same.");
         }

@@ -23,7 +23,7 @@ public sealed class CheckFormats : IDisposable
         Assert.Equal("TT0101", fault.GetProperty("code").GetString());
         Assert.Equal("there is no role 'leed'", fault.GetProperty("message").GetString());
         Assert.Equal("Did you mean 'lead'? There are: lead, soc.", fault.GetProperty("mend").GetString());
-        Assert.EndsWith("/tiny/scenario.yaml", fault.GetProperty("file").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("/tiny-leak/scenario.yaml", fault.GetProperty("file").GetString(), StringComparison.Ordinal);
         Assert.Equal((174, 10, 4), (fault.GetProperty("line").GetInt32(), fault.GetProperty("column").GetInt32(), fault.GetProperty("length").GetInt32()));
     }
 
@@ -75,7 +75,7 @@ public sealed class CheckFormats : IDisposable
     [Fact]
     public async Task EveryFileOfAScenarioStandsForIt()
     {
-        Assert.Equal(0, await _terminal.Run("check", _terminal.PathTo("tiny", "history.yaml"), _terminal.PathTo("tiny", "playthroughs", "ideal.yaml")));
+        Assert.Equal(0, await _terminal.Run("check", _terminal.PathTo("tiny-leak", "history.yaml"), _terminal.PathTo("tiny-leak", "playthroughs", "ideal.yaml")));
         Assert.Equal("1 scenario, 0 errors, 0 warnings", _terminal.Output.Trim());
     }
 
@@ -102,7 +102,7 @@ public sealed class CheckFormats : IDisposable
         _terminal.Exchange("to: [lead]", "to: [leed]");
         Assert.Equal("1 scenario, 1 error, 0 warnings", await lines.NextSum(limit.Token));
 
-        _terminal.Write(TestKit.TinyScenario.Text, "tiny", "scenario.yaml");
+        _terminal.Write(TestKit.TinyScenario.Text, "tiny-leak", "scenario.yaml");
         Assert.Equal("1 scenario, 0 errors, 0 warnings", await lines.NextSum(limit.Token));
 
         await stop.CancelAsync();

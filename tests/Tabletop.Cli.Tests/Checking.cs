@@ -8,25 +8,25 @@ public sealed class Checking : IDisposable
     readonly StringWriter _output = new();
     readonly StringWriter _error = new();
 
-    public Checking() => TinyScenario.WriteTo(_folder.PathTo("tiny"));
+    public Checking() => TinyScenario.WriteTo(_folder.PathTo("tiny-leak"));
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task ACleanScenarioIsCountedAndNothingElseIsSaid()
     {
-        Assert.Equal(0, await Check(_folder.PathTo("tiny")));
+        Assert.Equal(0, await Check(_folder.PathTo("tiny-leak")));
         Assert.Equal("1 scenario, 0 errors, 0 warnings", _output.ToString().Trim());
     }
 
     [Fact]
     public async Task FaultsAreShownWithPlaceLineCaretAndMend()
     {
-        Break("tiny", "to: [lead]", "to: [leed]");
-        Assert.Equal(1, await Check(_folder.PathTo("tiny")));
+        Break("tiny-leak", "to: [lead]", "to: [leed]");
+        Assert.Equal(1, await Check(_folder.PathTo("tiny-leak")));
         Assert.Equal(
             $"""
-            {_folder.PathTo("tiny")}/scenario.yaml:174:10: error TT0101: there is no role 'leed'
+            {_folder.PathTo("tiny-leak")}/scenario.yaml:174:10: error TT0101: there is no role 'leed'
               174 |     to: [leed]
                   |          ^^^^
               mend: Did you mean 'lead'? There are: lead, soc.
@@ -42,25 +42,25 @@ public sealed class Checking : IDisposable
         TinyScenario.WriteTo(_folder.PathTo("other"));
         Directory.CreateDirectory(_folder.PathTo("no-scenario"));
         Break("other", "channel: phone", "channel: fax");
-        Break("tiny", "title: The press asks", "titel: The press asks");
+        Break("tiny-leak", "title: The press asks", "titel: The press asks");
 
         Assert.Equal(1, await Check(_folder.Path));
-        Assert.EndsWith("2 scenarios, 3 errors, 0 warnings", _output.ToString().Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("2 scenarios, 3 errors, 1 warning", _output.ToString().Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task WarningsAloneAreNoFailure()
     {
-        Break("tiny", "    gone:\n      title: Gone", "    gone:\n      title: Gone\n    nowhere:\n      title: Nowhere");
-        Assert.Equal(0, await Check(_folder.PathTo("tiny"), _folder.PathTo("tiny")));
+        Break("tiny-leak", "    gone:\n      title: Gone", "    gone:\n      title: Gone\n    nowhere:\n      title: Nowhere");
+        Assert.Equal(0, await Check(_folder.PathTo("tiny-leak"), _folder.PathTo("tiny-leak")));
         Assert.EndsWith("1 scenario, 0 errors, 1 warning", _output.ToString().Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task AFileThatIsNotUtf8IsOneError()
     {
-        File.WriteAllBytes(_folder.PathTo("tiny", "scenario.yaml"), [0xFF, 0xFE, 0x00]);
-        Assert.Equal(1, await Check(_folder.PathTo("tiny")));
+        File.WriteAllBytes(_folder.PathTo("tiny-leak", "scenario.yaml"), [0xFF, 0xFE, 0x00]);
+        Assert.Equal(1, await Check(_folder.PathTo("tiny-leak")));
         Assert.EndsWith("1 scenario, 1 error, 0 warnings", _output.ToString().Trim(), StringComparison.Ordinal);
     }
 

@@ -115,14 +115,14 @@ public sealed class Graphs : IDisposable
     [Fact]
     public async Task AFaultInAPlaythroughDoesNotKeepTheAdversaryFromBeingDrawn()
     {
-        _terminal.Write("steps: 3", "tiny", "history.yaml");
-        Assert.Equal(0, await _terminal.Run("graph", _terminal.PathTo("tiny", "scenario.yaml")));
+        _terminal.Write("steps: 3", "tiny-leak", "history.yaml");
+        Assert.Equal(0, await _terminal.Run("graph", _terminal.PathTo("tiny-leak", "scenario.yaml")));
     }
 
     [Theory]
     [InlineData("nowhere", "--format", "svg")]
-    [InlineData("tiny", "--format", "png")]
-    [InlineData("tiny", "--out", "no/such/folder/graph.svg")]
+    [InlineData("tiny-leak", "--format", "png")]
+    [InlineData("tiny-leak", "--out", "no/such/folder/graph.svg")]
     public async Task WhatCannotBeDoneIsRefused(string path, string option, string value)
     {
         Assert.Equal(2, await _terminal.Run("graph", _terminal.PathTo(path), option, option == "--out" ? _terminal.PathTo(value) : value));

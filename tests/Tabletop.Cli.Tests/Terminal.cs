@@ -2,7 +2,7 @@ using Tabletop.TestKit;
 
 namespace Tabletop.Cli.Tests;
 
-/// <summary>Runs commands over files in a folder of its own, which holds the tiny scenario as <c>tiny/</c>, and keeps what they say.</summary>
+/// <summary>Runs commands over files in a folder of its own, which holds the tiny scenario as <c>tiny-leak/</c>, and keeps what they say.</summary>
 public sealed class Terminal : IDisposable
 {
     readonly TemporaryFolder _folder = new();
@@ -11,7 +11,7 @@ public sealed class Terminal : IDisposable
 
     public Terminal() => TinyScenario.WriteTo(Tiny);
 
-    public string Tiny => _folder.PathTo("tiny");
+    public string Tiny => _folder.PathTo("tiny-leak");
 
     /// <summary>What the last command wrote.</summary>
     public string Output => _output.ToString();
@@ -27,7 +27,7 @@ public sealed class Terminal : IDisposable
     public void Write(string text, params string[] parts) => File.WriteAllText(PathTo(parts), text);
 
     /// <summary>Exchanges a piece of the tiny scenario that stands in it exactly once.</summary>
-    public void Exchange(string piece, string instead) => Write(TinyScenario.Replace(piece, instead), "tiny", "scenario.yaml");
+    public void Exchange(string piece, string instead) => Write(TinyScenario.Replace(piece, instead), "tiny-leak", "scenario.yaml");
 
     public Task<int> Run(params string[] words)
     {
