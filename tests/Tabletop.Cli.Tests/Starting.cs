@@ -53,11 +53,11 @@ public sealed class Starting : IDisposable
     [Fact]
     public async Task NothingThatExistsIsWrittenOver()
     {
-        var before = _terminal.Read("tiny", "scenario.yaml");
-        Assert.Equal(2, await _terminal.Run("new", "tiny", "--out", _terminal.Tiny));
+        var before = _terminal.Read("tiny-leak", "scenario.yaml");
+        Assert.Equal(2, await _terminal.Run("new", "tiny-leak", "--out", _terminal.Tiny));
         Assert.Contains("is there already", _terminal.Error, StringComparison.Ordinal);
-        Assert.Equal(before, _terminal.Read("tiny", "scenario.yaml"));
-        Assert.Equal(2, await _terminal.Run("new", "tiny", "--out", _terminal.PathTo("tiny", "history.yaml")));
+        Assert.Equal(before, _terminal.Read("tiny-leak", "scenario.yaml"));
+        Assert.Equal(2, await _terminal.Run("new", "tiny-leak", "--out", _terminal.PathTo("tiny-leak", "history.yaml")));
     }
 
     [Theory]
