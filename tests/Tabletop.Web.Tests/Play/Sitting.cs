@@ -1,0 +1,80 @@
+using Bunit;
+using Tabletop.Engine;
+using Tabletop.TestKit.Samples;
+using static Tabletop.TestKit.Samples.SampleScenario;
+
+namespace Tabletop.Web.Tests.Play;
+
+public sealed class Sitting
+{
+    [Fact]
+    public void WhoeverIsEarlyReadsTheBriefingAndSeesTheTeam()
+    {
+        using var table = new Table(SampleExercise.Lobby()).At();
+        Assert.Contains("It starts when the facilitator starts the clock", table.Page.Find("main").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Northgate", table.Page.Find("main .prose strong").TextContent);
+        Assert.Equal(["Ada (you)", "Bo", "Cléo"], table.Page.FindAll("main .seats .cut:first-child").Select(name => name.TextContent));
+    }
+
+    [Fact]
+    public void ThePageChangesByItselfWhenTheClockStarts()
+    {
+        using var table = new Table(SampleExercise.Lobby()).At();
+        table.Happens(played => played.Do(new Command.Start()));
+        Assert.Equal("Inbox", table.Page.Find("h2").TextContent);
+        Assert.Equal("The clock is running. New alert: Support files taken, from Monitoring.", table.Page.Find("[aria-live=polite]").TextContent);
+    }
+
+    [Fact]
+    public void TheEndLeadsToTheDebrief()
+    {
+        using var table = new Table(SampleExercise.Started().Do(new Command.End())).At();
+        Assert.Equal("debrief/ex1", table.Page.Find("main a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void APauseIsShownWithItsReason()
+    {
+        using var table = new Table(SampleExercise.Started()).At();
+        Assert.Equal("paused", table.Page.Find(".live").GetAttribute("data-state"));
+        Assert.Equal("Questions", table.Page.Find(".clock-reason").TextContent);
+    }
+
+    [Fact]
+    public void OnlyAPlayerAloneHoldsTheClock()
+    {
+        using var facilitated = new Table(SampleExercise.Started()).At();
+        Assert.Empty(facilitated.Page.FindAll(".controls"));
+
+        var solo = new SampleExercise(ExerciseMode.Solo)
+            .Do(new Command.AddTeam("blue", "Ada"))
+            .Do(new Command.Join("ada", "Ada", "blue", "soc"))
+            .Do(new Command.Start());
+        using var alone = new Table(solo).At();
+        alone.Page.Find(".controls button").Click();
+        Assert.Equal(new Command.Pause(""), Assert.Single(alone.Asked));
+        Assert.Equal("paused", alone.Page.Find(".live").GetAttribute("data-state"));
+    }
+
+    [Fact]
+    public void WhatPeopleTypeIsShownAsTheyTypedIt()
+    {
+        var played = SampleExercise.Started().Decide("ada", "check", Token, "<b onclick=alert(1)>**sure**</b>");
+        using var table = new Table(played).At("?view=team");
+        Assert.Equal("<b onclick=alert(1)>**sure**</b>", table.Page.Find(".said").TextContent);
+        Assert.Empty(table.Page.FindAll("[onclick]"));
+    }
+
+    [Fact]
+    public void TheBoardSaysEveryStateInAWordBesideItsShape()
+    {
+        var played = SampleExercise.Started().Decide("cleo", "check", Token).Decide("cleo", "check", Dead).Until(At(10, 18, 10)).Decide("cleo", "rotate", Account);
+        using var table = new Table(played).At("?view=credentials");
+        var states = table.Page.FindAll(".board tbody tr").ToDictionary(
+            row => row.QuerySelector("th a")!.TextContent, row => (row.QuerySelector(".badge")!.TextContent, row.QuerySelector("use")!.GetAttribute("href")));
+        Assert.Equal(("works", "#g-live"), states["Helpdesk chatbot token"]);
+        Assert.Equal(("was dead", "#g-dead"), states["Old backup key"]);
+        Assert.Equal(("Rotate…", "#g-turning"), states["Sheet integration account"]);
+        Assert.Equal(("not checked", "#g-unknown"), states["Payroll export"]);
+    }
+}

@@ -1,0 +1,83 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Tabletop.Engine;
+using Tabletop.Exercises.Views;
+using Tabletop.TestKit.Samples;
+using Tabletop.Web.Play;
+
+namespace Tabletop.Web.Tests.Play;
+
+/// <summary>A participant's page over an exercise that is really played; what the page asks for is kept and carried out.</summary>
+public sealed class Table : BunitContext
+{
+    readonly SampleExercise _played;
+    readonly string _person;
+    IRenderedComponent<PlayScreen>? _page;
+
+    public Table(SampleExercise played, string person = "ada")
+    {
+        (_played, _person) = (played, person);
+        Time = new(played.At);
+        Services.AddSingleton<TimeProvider>(Time);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        Navigation.LocationChanged += (_, _) => Show();
+    }
+
+    public FakeTimeProvider Time { get; }
+
+    public List<Command> Asked { get; } = [];
+
+    public IRenderedComponent<PlayScreen> Page => _page ?? throw new InvalidOperationException("Call At first.");
+
+    /// <summary>What the server would answer; null: what the exercise says.</summary>
+    public string? Refusal { get; set; }
+
+    NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    /// <summary>Opens the page at an address relative to the exercise's page.</summary>
+    public Table At(string query = "")
+    {
+        Navigation.NavigateTo($"play/ex1{query}");
+        return this;
+    }
+
+    /// <summary>Something happens in the exercise, and the page is shown what came of it.</summary>
+    public void Happens(Action<SampleExercise> what)
+    {
+        what(_played);
+        Show();
+    }
+
+    void Show()
+    {
+        var view = TeamProjection.Of(_played.Exercise, _person, new HashSet<string> { _person })!;
+        var query = System.Web.HttpUtility.ParseQueryString(new Uri(Navigation.Uri).Query);
+        var address = PlayAddress.Of("ex1", query["view"], query["item"], query["action"], query["target"], query["show"], query["owner"], query["pick"]);
+        if (_page is null)
+            _page = Render<PlayScreen>(page => page.Add(p => p.View, view).Add(p => p.Address, address).Add(p => p.Send, Send));
+        else
+            _page.Render(page => page.Add(p => p.View, view).Add(p => p.Address, address));
+    }
+
+    Task<string?> Send(Command command)
+    {
+        Asked.Add(command);
+        if (Refusal is not null)
+            return Task.FromResult<string?>(Refusal);
+
+        _played.Do(command switch
+        {
+            Command.ReadInject read => read with { Person = _person },
+            Command.SubmitDecision submit => submit with { Person = _person },
+            Command.WithdrawDecision withdraw => withdraw with { Person = _person },
+            Command.AnswerInject answer => answer with { Person = _person },
+            _ => command,
+        });
+        if (_page is not null)
+            Show();
+        return Task.FromResult<string?>(null);
+    }
+}
