@@ -31,6 +31,7 @@ static class Checks
     public static readonly ImmutableArray<ICheck> Lints =
     [
         new NamesAreRead(),
+        new NamedConditionsAreUsed(),
         new ConditionsCanGoBothWays(),
         new CredentialsAreOfUse(),
         new ActionsDoSomething(),

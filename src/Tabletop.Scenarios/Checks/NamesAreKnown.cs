@@ -109,6 +109,7 @@ sealed class NamesAreKnown : ICheck
         Kind.Mark => DiagnosticCodes.UnknownMark,
         Kind.Flag => DiagnosticCodes.UnknownFlag,
         Kind.Counter => DiagnosticCodes.UnknownCounter,
+        Kind.Condition => DiagnosticCodes.UnknownCondition,
         _ => DiagnosticCodes.UnknownTarget,
     };
 }

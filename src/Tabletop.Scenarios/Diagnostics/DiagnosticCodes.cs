@@ -55,6 +55,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnknownCounter = Error("TT0114", "Counter that nothing counts");
     public static readonly DiagnosticCode UnknownTarget = Error("TT0115", "Target that the action cannot have");
     public static readonly DiagnosticCode NoQuestion = Error("TT0116", "Inject without a question");
+    public static readonly DiagnosticCode UnknownCondition = Error("TT0117", "Unknown condition");
 
     public static readonly DiagnosticCode NotAMap = Error("TT0201", "Mapping expected");
     public static readonly DiagnosticCode NotAList = Error("TT0202", "List expected");
@@ -92,6 +93,8 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnknownFormat = Error("TT0415", "Format that this version does not read");
     public static readonly DiagnosticCode EmptyWord = Error("TT0416", "Word in a finding that stands for nothing");
     public static readonly DiagnosticCode HoldsItself = Error("TT0417", "Foothold that depends on itself");
+    public static readonly DiagnosticCode ConditionInItself = Error("TT0418", "Condition that depends on itself");
+    public static readonly DiagnosticCode ConditionTooLarge = Error("TT0419", "Condition with too many parts");
 
     public static readonly DiagnosticCode UnreachableState = Warning("TT0501", "Adversary state that cannot be reached");
     public static readonly DiagnosticCode RetryOfZero = Error("TT0502", "Retry without a wait");
@@ -130,6 +133,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode IdleRole = Warning("TT0812", "Role with nothing to do");
     public static readonly DiagnosticCode EmptyPhase = Warning("TT0813", "Phase without injects");
     public static readonly DiagnosticCode UnusedObjective = Warning("TT0814", "Objective that no inject serves");
+    public static readonly DiagnosticCode UnusedCondition = Warning("TT0815", "Named condition that nothing uses");
 
     /// <summary>All of them, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } = [.. Registered];

@@ -49,7 +49,7 @@ sealed class ConditionsCanGoBothWays : ICheck
                 }
                 else
                 {
-                    foreach (var part in PartsOf(condition))
+                    foreach (var part in condition.Parts())
                     {
                         Judge(part, isWhole: false);
                     }
@@ -60,7 +60,7 @@ sealed class ConditionsCanGoBothWays : ICheck
             (Condition Of, bool Holds) Culprit(Condition condition, bool holds) => condition switch
             {
                 Condition.Not not => Culprit(not.Item, !holds),
-                Condition.All or Condition.Any when PartsOf(condition).FirstOrDefault(part => IsFixed(part, holds)) is { } part => Culprit(part, holds),
+                Condition.All or Condition.Any when condition.Parts().FirstOrDefault(part => IsFixed(part, holds)) is { } part => Culprit(part, holds),
                 _ => (condition, holds),
             };
 
@@ -78,14 +78,6 @@ sealed class ConditionsCanGoBothWays : ICheck
 
         return told.Count > 0;
     }
-
-    static IEnumerable<Condition> PartsOf(Condition condition) => condition switch
-    {
-        Condition.All all => all.Items,
-        Condition.Any any => any.Items,
-        Condition.Not not => [not.Item],
-        _ => [],
-    };
 
     static string Why(Condition condition, bool holds, Ways ways) => condition switch
     {

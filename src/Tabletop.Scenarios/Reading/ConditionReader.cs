@@ -29,6 +29,7 @@ static class ConditionReader
         ("answered", Answered),
         ("before", map => new Condition.Before(map.Time("before") ?? default)),
         ("from", map => new Condition.From(map.Time("from") ?? default)),
+        ("condition", map => map.Reading.Names.Named.Of(map) ?? Unread),
     ];
 
     public static readonly ImmutableArray<string> Keys = [.. Forms.Select(form => form.Key)];
@@ -39,6 +40,10 @@ static class ConditionReader
 
     public static Condition? OptionalCondition(this MapReader owner, string key) =>
         owner.Find(key) is { } node ? Read(owner, node, $"'{key}' of {owner.What}") : null;
+
+    /// <summary>The condition at a key whose owner has asked for it already.</summary>
+    public static Condition Named(this MapReader owner, string id) =>
+        owner.Need(id) is { } node ? Read(owner, node, $"the condition '{MapReader.Short(id)}'") : Unread;
 
     static Condition Read(MapReader owner, Node node, string said)
     {
@@ -61,8 +66,15 @@ static class ConditionReader
         }
 
         var condition = forms[0].Read(map);
-        map.Reading.Names.Add(condition, node.Place);
         map.End();
+        if (!map.Reading.Names.Named.Bears(condition))
+        {
+            map.Report(DiagnosticCodes.ConditionTooLarge, node.Place, $"{said} has more than {NamedConditions.MostParts} parts, or more than {NamedConditions.MostDepth} within each other",
+                "Conditions count with all the named ones in them. Let an effect set a flag, and ask for that.");
+            return Unread;
+        }
+
+        map.Reading.Names.Add(condition, node.Place);
         return condition;
     }
 

@@ -19,6 +19,9 @@ enum Kind
     Flag,
     Counter,
 
+    /// <summary>One of those that the scenario has given a name.</summary>
+    Condition,
+
     /// <summary>An option of the question of one inject.</summary>
     Option,
 
@@ -51,6 +54,9 @@ sealed class Names
 
     public IReadOnlyList<Use> Uses => _uses;
 
+    /// <summary>Those that the scenario has given a name.</summary>
+    public NamedConditions Named { get; } = new();
+
     /// <summary>Every condition that was read, those within others and those of playthroughs included.</summary>
     public IEnumerable<Condition> Conditions => _conditions.Keys;
 
@@ -74,7 +80,8 @@ sealed class Names
 
     public void Add(Use use) => _uses.Add(use);
 
-    public void Add(Condition condition, Place place) => _conditions[condition] = place;
+    /// <summary>The first place of a condition counts: where one with a name is defined, not where it is used.</summary>
+    public void Add(Condition condition, Place place) => _conditions.TryAdd(condition, place);
 
     /// <summary>Where a name was first brought into being; null for those that no text brings about.</summary>
     public Place? PlaceOf(Kind kind, string name) => _places.TryGetValue((kind, name), out var place) ? place : null;

@@ -112,21 +112,31 @@ sealed partial class MapReader
     /// <summary>A section of ids with a text each.</summary>
     public ImmutableArray<T> Titles<T>(Kind kind, string word, Func<string, string, T> make)
     {
+        var titles = ImmutableArray.CreateBuilder<T>();
+        foreach (var id in IdsOf(kind, word))
+        {
+            titles.Add(make(id, Text(id)));
+        }
+
+        return titles.ToImmutable();
+    }
+
+    /// <summary>The keys of a mapping whose keys are ids; all of them are known from now on.</summary>
+    public ImmutableArray<string> IdsOf(Kind kind, string word)
+    {
         if (Describes)
         {
             DescribeParts(kind, word, mayBeEmpty: true);
-            Text(Shape.Each);
+            return [Shape.Each];
         }
 
-        var titles = ImmutableArray.CreateBuilder<T>();
         foreach (var entry in _map.Entries)
         {
             CheckId(entry.Key, kind, word);
             Reading.Names.Define(kind, entry.Key.Value, entry.Key.Place);
-            titles.Add(make(entry.Key.Value, Text(entry.Key.Value)));
         }
 
-        return titles.ToImmutable();
+        return [.. Keys];
     }
 
     ImmutableArray<Part<T>> NoParts<T>(Kind kind)

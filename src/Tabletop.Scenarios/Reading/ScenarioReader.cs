@@ -17,6 +17,7 @@ static class ScenarioReader
         }
 
         CheckFormat(text);
+        reading.Names.Named.Read(text);
         var draft = new ScenarioDraft
         {
             Text = text,
