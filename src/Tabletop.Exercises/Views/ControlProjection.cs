@@ -45,7 +45,8 @@ public static class ControlProjection
         };
     }
 
-    static TeamGlance GlanceOf(Exercise exercise, Team team, ImmutableArray<CredentialSpec> keys, IReadOnlySet<string> present)
+    /// <summary>A team's world without what its people did.</summary>
+    internal static TeamGlance GlanceOf(Exercise exercise, Team team, ImmutableArray<CredentialSpec> keys, IReadOnlySet<string> present)
     {
         var scenario = exercise.Scenario;
         var state = scenario.Adversary.States[team.Adversary.State];

@@ -26,6 +26,12 @@ public sealed record ControlView
 
     /// <summary>Decisions and answers of all teams, newest first.</summary>
     public ImmutableArray<StreamEntry> Stream { get; init; } = [];
+
+    /// <summary>What the real organisation's world was like at the same scenario time, or null where the scenario has no history.</summary>
+    public TeamGlance? History { get; init; }
+
+    /// <summary>What comes by itself, if nobody did anything more.</summary>
+    public LookAhead Ahead { get; init; } = LookAhead.Nothing;
 }
 
 public enum PhaseStanding
@@ -85,8 +91,11 @@ public enum FootholdStanding
 
 public sealed record FootholdGlance(string Title, FootholdStanding Standing, bool Known);
 
+/// <param name="Points">As if the exercise ended now.</param>
+/// <param name="Judged">The most that what is judged for good could have given.</param>
+/// <param name="Max">The most that the scenario gives.</param>
 /// <param name="History">History's points at the same scenario time, or null.</param>
-public sealed record ScoreGlance(decimal Points, decimal Max, decimal? History);
+public sealed record ScoreGlance(decimal Points, int Judged, int Max, decimal? History);
 
 public enum InjectStanding
 {
@@ -127,6 +136,15 @@ public sealed record InjectRow
     public ImmutableArray<string> Expects { get; init; } = [];
     public ImmutableArray<string> Objectives { get; init; } = [];
     public string? Question { get; init; }
+
+    /// <summary>Ids of published facts that it rests on.</summary>
+    public ImmutableArray<string> Facts { get; init; } = [];
+
+    /// <summary>What of it was made up for play; null: nothing, empty: all of it.</summary>
+    public string? Invented { get; init; }
+
+    /// <summary>Where it stands in the scenario: <c>file:line</c>; empty when it was written during the exercise.</summary>
+    public string Source { get; init; } = "";
     public ImmutableArray<TeamInject> Teams { get; init; } = [];
 
     public bool SentToAll => Teams.Length > 0 && Teams.All(team => team.Standing == InjectStanding.Sent);

@@ -32,6 +32,9 @@ static class InjectRows
             Expects = spec.Expects,
             Objectives = [.. spec.Objectives.Select(id => exercise.Scenario.Objectives.TryGet(id, out var found) ? found.Title : id)],
             Question = spec.Question?.Prompt,
+            Facts = spec.Provenance.Facts,
+            Invented = spec.Provenance.Invented ? spec.Provenance.Reason : null,
+            Source = written ? "" : spec.Source.ToString(),
             Teams = teams,
         };
     }
