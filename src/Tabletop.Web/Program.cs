@@ -52,6 +52,7 @@ static async Task Serve(string[] args)
 
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     builder.Services.AddScoped<CurrentCaller>().AddScoped<PageFeed>().AddScoped<Asking>();
+    builder.Services.AddSingleton<Tabletop.Exercises.Views.ControlRooms>();
 
     await using var app = builder.Build();
 

@@ -46,7 +46,7 @@ public static class ControlProjection
     }
 
     /// <summary>A team's world without what its people did.</summary>
-    internal static TeamGlance GlanceOf(Exercise exercise, Team team, ImmutableArray<CredentialSpec> keys, IReadOnlySet<string> present)
+    internal static TeamGlance GlanceOf(Exercise exercise, Team team, ImmutableArray<KeySpec> keys, IReadOnlySet<string> present)
     {
         var scenario = exercise.Scenario;
         var state = scenario.Adversary.States[team.Adversary.State];
@@ -59,7 +59,7 @@ public static class ControlProjection
             Attacker = state.Title,
             AttackerSince = team.Adversary.Entered,
             Refused = [.. state.Steps.Where(step => team.Adversary.Tried.ContainsKey(step.Id)).Select(step => step.Title)],
-            Keys = [.. keys.Select(key => new KeyCredential(key.Title, team.World.Ended.GetValueOrDefault(key.Id)?.As))],
+            Keys = [.. keys.Select(key => key.In(team.World))],
             Footholds = [.. scenario.Footholds
                 .Where(spec => team.World.Footholds.ContainsKey(spec.Id))
                 .Select(spec => new FootholdGlance(spec.Title, StandingOf(facts, spec), team.World.Footholds[spec.Id].Known))],

@@ -76,8 +76,10 @@ public sealed record TeamGlance
     public ScoreGlance? Score { get; init; }
 }
 
+/// <summary>A credential that the attacker's plan rests on, or a group of them of which any will do.</summary>
 /// <param name="End">How the team ended it, or null while it works.</param>
-public sealed record KeyCredential(string Title, CredentialEnd? End);
+/// <param name="Usable">How many of the group work.</param>
+public sealed record KeyCredential(string Title, CredentialEnd? End, int Usable, int Of);
 
 public enum FootholdStanding
 {

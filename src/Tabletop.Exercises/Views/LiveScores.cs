@@ -38,7 +38,7 @@ sealed class LiveScores
         StringComparer.Ordinal);
 
     /// <summary>History as a team beside the others, or null.</summary>
-    internal TeamGlance? History(ImmutableArray<CredentialSpec> keys) => ghost is null
+    internal TeamGlance? History(ImmutableArray<KeySpec> keys) => ghost is null
         ? null
         : ControlProjection.GlanceOf(ghost.Exercise, ghost.Exercise.Teams[0], keys, ImmutableHashSet<string>.Empty) with
         {

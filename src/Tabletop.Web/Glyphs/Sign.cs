@@ -28,6 +28,7 @@ public static class Signs
     /// <summary>The truth about a credential that the attacker counts on, for facilitators.</summary>
     public static Sign Of(KeyCredential key) => key.End switch
     {
+        null when key.Of > 1 => new($"{key.Usable} of {key.Of} usable", key.Usable == key.Of ? "live" : "turning", "alarm"),
         null => new("usable", "live", "alarm"),
         CredentialEnd.Rotated => new("rotated", "ended", "good"),
         CredentialEnd.Disabled => new("disabled", "ended", "good"),

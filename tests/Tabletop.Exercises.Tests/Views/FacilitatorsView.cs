@@ -20,7 +20,7 @@ public sealed class FacilitatorsView
     {
         var keys = View(Started().Decide("ada", "disable", Token).Until(At(10, 18, 10))).Teams[0].Keys;
         Assert.Equal(
-            [new("Helpdesk chatbot token", CredentialEnd.Disabled), new("Sheet integration account", null), new KeyCredential("Code mirror account", null)],
+            [new("Helpdesk chatbot token", CredentialEnd.Disabled, 0, 1), new("Sheet integration account", null, 1, 1), new KeyCredential("Code mirror account", null, 1, 1)],
             keys);
     }
 

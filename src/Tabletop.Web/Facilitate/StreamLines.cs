@@ -1,0 +1,13 @@
+using Tabletop.Exercises.Views;
+
+namespace Tabletop.Web.Facilitate;
+
+/// <summary>Says in words what a team decided.</summary>
+public static class StreamLines
+{
+    /// <summary><c>Rotate: C2 token</c>, for an answer <c>Key waiver: Refuse</c>.</summary>
+    public static string Deed(StreamEntry entry) => entry.Target is null ? entry.What : $"{entry.What}: {entry.Target}";
+
+    public static string Sentence(StreamEntry entry) =>
+        $"{entry.Team} {(entry.IsAnswer ? "answered" : "decided")}: {Deed(entry)}.";
+}
