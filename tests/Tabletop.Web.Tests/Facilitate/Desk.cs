@@ -1,0 +1,105 @@
+using Bunit;
+using Bunit.Rendering;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Tabletop.Engine;
+using Tabletop.Exercises.Views;
+using Tabletop.TestKit.Samples;
+using Tabletop.Web.Facilitate;
+
+namespace Tabletop.Web.Tests.Facilitate;
+
+/// <summary>A facilitator's page over an exercise that is really played; what the page asks for is kept and carried out.</summary>
+public sealed class Desk : BunitContext
+{
+    readonly SampleExercise _played;
+    readonly ControlRoom _room;
+    readonly HashSet<string> _present = [];
+    IRenderedComponent<ControlScreen>? _page;
+
+    public Desk(SampleExercise played)
+    {
+        _played = played;
+        Time = new(played.At);
+        _room = new(Time);
+        Services.AddSingleton<TimeProvider>(Time);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        Navigation.LocationChanged += (_, _) => Show();
+    }
+
+    public FakeTimeProvider Time { get; }
+
+    public List<Command> Asked { get; } = [];
+
+    public IRenderedComponent<ControlScreen> Page => _page ?? throw new InvalidOperationException("Call At first.");
+
+    /// <summary>What the server would answer; null: what the exercise says.</summary>
+    public string? Refusal { get; set; }
+
+    NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    public string Query => new Uri(Navigation.Uri).Query;
+
+    /// <summary>Opens the page at an address relative to the exercise's page.</summary>
+    public Desk At(string query = "")
+    {
+        Navigation.NavigateTo($"facilitate/ex1{query}");
+        return this;
+    }
+
+    /// <summary>Something happens in the exercise, and the page is shown what came of it.</summary>
+    public void Happens(Action<SampleExercise> what)
+    {
+        what(_played);
+        Show();
+    }
+
+    public void Connects(string person)
+    {
+        _present.Add(person);
+        Show();
+    }
+
+    /// <summary>Follows a link of the page.</summary>
+    public void Follow(string selector) => Navigation.NavigateTo(Page.Find(selector).GetAttribute("href")!);
+
+    /// <summary>A button of the page, by what it says.</summary>
+    public AngleSharp.Dom.IElement Button(string text, string within = "") =>
+        Page.FindAll($"{within} button").First(button => button.TextContent.Trim().StartsWith(text, StringComparison.Ordinal));
+
+    public IReadOnlyList<string> Texts(string selector) => [.. Page.FindAll(selector).Select(item => item.TextContent.Trim())];
+
+    void Show()
+    {
+        var view = _room.View(_played.Exercise, _played.Log, _present.ToHashSet());
+        var query = System.Web.HttpUtility.ParseQueryString(Query);
+        var address = ControlAddress.Of("ex1", query["view"], query["tab"], query["inject"], query["team"]);
+        if (_page is null)
+            _page = Render<ControlScreen>(page => page.Add(p => p.View, view).Add(p => p.Address, address).Add(p => p.Send, Send));
+        else
+            _page.Render(page => page.Add(p => p.View, view).Add(p => p.Address, address));
+    }
+
+    Task<string?> Send(Command command)
+    {
+        Asked.Add(command);
+        if (Refusal is not null)
+            return Task.FromResult<string?>(Refusal);
+
+        var made = command switch
+        {
+            Command.AddTeam add => add with { Team = add.Name.ToLowerInvariant() },
+            Command.WriteInject write => write with { Inject = $"written-{Asked.Count}" },
+            _ => command,
+        };
+        if (_played.Exercise.Decide(made with { Id = $"asked-{Asked.Count}" }, _played.At).Rejection is { } rejection)
+            return Task.FromResult<string?>(rejection.Message);
+
+        _played.Do(made);
+        if (_page is not null)
+            Show();
+        return Task.FromResult<string?>(null);
+    }
+}

@@ -1,0 +1,76 @@
+using Bunit;
+using Tabletop.Engine;
+using Tabletop.TestKit.Samples;
+
+namespace Tabletop.Web.Tests.Facilitate;
+
+public sealed class InTheLobby
+{
+    [Fact]
+    public void ShowsTheCodeTheLinkAndItsQrCode()
+    {
+        using var desk = new Desk(SampleExercise.Lobby()).At();
+        Assert.Equal("7KQ P4M", desk.Page.Find(".lobby .code-huge").TextContent);
+        Assert.Equal("http://localhost/?code=7KQP4M", desk.Page.Find(".lobby [data-copy]").GetAttribute("data-copy"));
+        Assert.NotEmpty(desk.Page.Find(".lobby svg.qr path").GetAttribute("d")!);
+    }
+
+    [Fact]
+    public void WarnsThatOthersCannotReachThisComputersOwnAddress()
+    {
+        using var desk = new Desk(SampleExercise.Lobby()).At();
+        Assert.Contains("works on this computer only", desk.Page.Find(".lobby .note.warn").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ShowsWhoIsThereInWhichRole()
+    {
+        using var desk = new Desk(SampleExercise.Lobby()).At();
+        desk.Connects("bo");
+        var blue = desk.Page.Find(".team-cards li");
+        Assert.Equal("Blue", blue.QuerySelector("h3")!.TextContent);
+        Assert.Equal(["AdaIncident commander away", "BoSOC analyst here", "CléoIdentity engineer away"], blue.QuerySelectorAll(".states > li").Select(Flat));
+        Assert.Equal("Still open: Communications", blue.QuerySelector("p")!.TextContent);
+    }
+
+    [Fact]
+    public void SomebodyWhoJoinsIsShownAndAnnounced()
+    {
+        using var desk = new Desk(SampleExercise.Lobby()).At();
+        desk.Happens(played => played.Do(new Command.Join("finn", "Finn", SampleExercise.Red, "identity")));
+        Assert.Contains("Finn", desk.Page.FindAll(".team-cards > li")[1].TextContent, StringComparison.Ordinal);
+        Assert.Equal("Finn joined Red.", desk.Page.Find("[role=status]").TextContent);
+    }
+
+    [Fact]
+    public void WithoutATeamStartSaysWhyNot()
+    {
+        using var desk = new Desk(new SampleExercise()).At();
+        Assert.Equal("true", desk.Button("Start").GetAttribute("aria-disabled"));
+        desk.Button("Start").Click();
+        Assert.StartsWith("There is no team yet.", desk.Page.Find(".start [role=alert]").TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATeamIsAddedAndTheFieldIsEmptyAgain()
+    {
+        using var desk = new Desk(new SampleExercise()).At();
+        desk.Page.Find("#team-name").Change("Green");
+        desk.Page.Find("form.add-team").Submit();
+        Assert.Equal("Green", desk.Page.Find(".team-cards h3").TextContent);
+        Assert.Equal("Nobody in Green yet.", desk.Page.Find("#start-why").TextContent.Replace("has joined", "in Green", StringComparison.Ordinal));
+        Assert.Equal("", desk.Page.Find("#team-name").GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public void StartOpensTheControlRoom()
+    {
+        using var desk = new Desk(SampleExercise.Lobby()).At();
+        desk.Button("Start").Click();
+        Assert.IsType<Command.Start>(desk.Asked.Single());
+        Assert.Equal("running", desk.Page.Find(".live").GetAttribute("data-state"));
+        Assert.NotEmpty(desk.Page.FindAll(".room-injects .line"));
+    }
+
+    static string Flat(AngleSharp.Dom.IElement item) => item.Children[0].TextContent + " " + item.Children[1].TextContent;
+}
