@@ -35,7 +35,7 @@ public static class InjectLines
             .. tab switch
             {
                 InjectTab.ToCome or InjectTab.Held => found.OrderBy(row => row.Due ?? DateTimeOffset.MaxValue),
-                InjectTab.Sent => found.OrderByDescending(row => row.Teams.Max(team => team.Standing == InjectStanding.Sent ? team.When : null)),
+                InjectTab.Sent => found.Reverse().OrderByDescending(row => row.Teams.Max(team => team.Standing == InjectStanding.Sent ? team.When : null)),
                 _ => found,
             },
         ];

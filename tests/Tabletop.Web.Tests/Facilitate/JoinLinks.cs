@@ -21,6 +21,6 @@ public sealed class JoinLinks
     {
         var (path, size) = JoinLink.Draw("https://tabletop.example/?code=7KQP4M");
         Assert.StartsWith("M4 4h7", path, StringComparison.Ordinal);
-        Assert.Equal(1, (size - 8 - 17) % 4);
+        Assert.Equal(0, (size - 8 - 17) % 4);
     }
 }

@@ -1,5 +1,4 @@
 using Bunit;
-using Tabletop.Engine;
 using Tabletop.TestKit.Samples;
 using static Tabletop.TestKit.Samples.SampleScenario;
 
