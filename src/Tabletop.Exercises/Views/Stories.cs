@@ -26,6 +26,7 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
         Owner = owner,
         IsHistory = IsHistory,
         States = States(),
+        Inside = Inside(),
         Footholds = Footholds(),
         Steps = MarkRows.Of(MarkRows.Gather(Steps())),
         Messages = MarkRows.Of(IsHistory ? [] : Messages()),
@@ -63,10 +64,23 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
     }
 
     /// <summary>Whether the attacker could use a foothold just after a time.</summary>
-    bool IsInside(DateTimeOffset time) => _way.Footholds
-        .TakeWhile(change => change.Time <= time)
-        .GroupBy(change => change.Foothold.Id)
-        .Any(changes => changes.Last().Standing == FootholdStanding.Live);
+    bool IsInside(DateTimeOffset time) => Inside().Any(stretch => stretch.From <= time && time < stretch.Until);
+
+    ImmutableArray<Stretch> Inside()
+    {
+        var stretches = ImmutableArray.CreateBuilder<Stretch>();
+        foreach (var live in Footholds().Where(span => span.Standing == FootholdStanding.Live).OrderBy(span => span.From))
+        {
+            if (stretches.Count > 0 && live.From <= stretches[^1].Until)
+                stretches[^1] = StretchOf(stretches[^1].From, live.Until > stretches[^1].Until ? live.Until : stretches[^1].Until);
+            else
+                stretches.Add(StretchOf(live.From, live.Until));
+        }
+
+        return stretches.ToImmutable();
+    }
+
+    Stretch StretchOf(DateTimeOffset from, DateTimeOffset until) => new(from, until, axis.X(from), axis.X(until));
 
     ImmutableArray<FootholdSpan> Footholds()
     {
@@ -139,7 +153,7 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
             if (e is Event.DecisionMade made)
                 yield return MarkOf(made, team.Decisions.First(item => item.Id == made.Decision));
             else if (e is Event.InjectAnswered answered && _exercise.FindInject(answered.Inject) is { Question: { } question } inject)
-                yield return MarkOf(e, MarkKind.Answered, $"{inject.Title}: {question.Options[answered.Option].Text}", Said(answered.Person, answered.Reason, answered.Confidence));
+                yield return MarkOf(e, MarkKind.Answered, $"{inject.Title} → {question.Options[answered.Option].Text}", Said(answered.Person, answered.Reason, answered.Confidence));
         }
     }
 

@@ -20,6 +20,9 @@ public sealed record Story
     /// <summary>What the attacker was doing, without gaps, from the scenario's start to the end of the play.</summary>
     public ImmutableArray<StateSpan> States { get; init; } = [];
 
+    /// <summary>When the attacker had at least one foothold that it could use; stretches don't touch.</summary>
+    public ImmutableArray<Stretch> Inside { get; init; } = [];
+
     /// <summary>What the attacker had, and whether it could use it.</summary>
     public ImmutableArray<FootholdSpan> Footholds { get; init; } = [];
 
@@ -35,9 +38,11 @@ public sealed record Story
 
 /// <param name="Id">Unique in the debrief, as the ids of all that follow.</param>
 /// <param name="Detail">The scenario's summary of the state; may be empty.</param>
-/// <param name="Inside">True while the attacker has a foothold that it can use.</param>
 /// <param name="X1">0 to 1 along the axis.</param>
+/// <param name="Inside">True when the attacker had a foothold that it could use as it began.</param>
 public sealed record StateSpan(string Id, string Title, string Detail, DateTimeOffset From, DateTimeOffset Until, double X1, double X2, bool Inside);
+
+public readonly record struct Stretch(DateTimeOffset From, DateTimeOffset Until, double X1, double X2);
 
 /// <param name="Standing"><see cref="FootholdStanding.Live"/> or <see cref="FootholdStanding.CutOff"/>; a removed one has no span.</param>
 /// <param name="Level">The row: one for each foothold, in the order of planting.</param>

@@ -56,7 +56,7 @@ public sealed class TimeAxis
 
             for (var time = Ceiling(phase.Start, step); time < phase.End; time += step)
             {
-                if (X(time) - phase.From > LeastTickGap && phase.To - X(time) > LeastTickGap * 0.4)
+                if (X(time) - phase.From > LeastTickGap * 1.3 && phase.To - X(time) > LeastTickGap * 0.4)
                     ticks.Add(new(time, X(time), step >= TimeSpan.FromDays(1)));
             }
         }

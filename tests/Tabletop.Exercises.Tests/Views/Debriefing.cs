@@ -56,6 +56,7 @@ public sealed class Debriefing
             [("Account “t.lindqvist”", FootholdStanding.Live, false), ("Account “t.lindqvist”", FootholdStanding.CutOff, true)],
             footholds.Where(span => span.Level == 0).Select(span => (span.Title, span.Standing, span.Last)));
         Assert.Equal(footholds[0].Until, footholds[1].From);
+        Assert.Equal(footholds[0].Until, View(Cut()).Stories[0].Inside.Single().Until);
     }
 
     [Fact]
