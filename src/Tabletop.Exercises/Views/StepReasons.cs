@@ -6,6 +6,9 @@ namespace Tabletop.Exercises.Views;
 /// <summary>Says in words of the team's world why a step of the attacker went as it did.</summary>
 static class StepReasons
 {
+    // The first ones did it; what a team did on top of them fills pages.
+    const int MostCauses = 3;
+
     /// <summary>What let it happen; empty when it needed nothing of the team's world.</summary>
     internal static string Succeeded(AdversaryStep step, Facts facts)
     {
@@ -28,6 +31,7 @@ static class StepReasons
             .Where(item => item.Status == DecisionStatus.Finished && item.Finishes <= facts.Now && item.Target is { } target && subjects.Contains(target) && Changes(facts.Scenario, item))
             .OrderBy(item => item.Finishes)
             .GroupBy(item => (item.Action, Ago: ScenarioTime.Span(facts.Now - item.Finishes)))
+            .Take(MostCauses)
             .Select(group => $"“{facts.Scenario.Actions[group.Key.Action].Title}” on {Sentence.Join([.. group.Select(item => TeamProjection.TargetTitle(facts.Scenario, item)!).Distinct()])} was done {group.Key.Ago} before."));
     }
 

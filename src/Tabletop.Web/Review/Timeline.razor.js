@@ -41,6 +41,7 @@ export function walk(picture) {
     to.setAttribute("tabindex", "0");
     to.focus();
   });
+  for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
   // One stop for the Tab key: where the focus was last.
   picture.addEventListener("focusin", event => {
     const mark = event.target.closest?.("a[data-lane]");
