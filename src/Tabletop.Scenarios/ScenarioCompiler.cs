@@ -60,12 +60,18 @@ public static class ScenarioCompiler
         ScenarioDraft? scenario = null;
         PlaythroughDraft? history = null;
         var playthroughs = ImmutableArray.CreateBuilder<PlaythroughDraft>();
-        foreach (var source in Accepted(sources, report))
+        var accepted = Accepted(sources, report);
+        var files = new Attached(accepted.Where(source => SourcePaths.RoleOf(source.Path) == SourceRole.None));
+        foreach (var source in accepted.Where(source => SourcePaths.RoleOf(source.Path) != SourceRole.None))
         {
-            var reading = new Reading(source.Path, report, names);
+            var reading = new Reading(source.Path, report, names) { Files = files };
             var root = YamlTree.Read(source.Path, source.Text, report);
             switch (SourcePaths.RoleOf(source.Path))
             {
+                case SourceRole.Scenario when root is MapNode map:
+                    scenario = ScenarioReader.Read(reading, Includes.Follow(map, files, report));
+                    RefuseStray(files, report);
+                    break;
                 case SourceRole.Scenario:
                     scenario = root is null ? null : ScenarioReader.Read(reading, root);
                     break;
@@ -85,6 +91,14 @@ public static class ScenarioCompiler
         return new Draft { Names = names, Scenario = scenario, History = history, Playthroughs = playthroughs.ToImmutable() };
     }
 
+    static void RefuseStray(Attached files, Report report)
+    {
+        foreach (var path in files.Unused)
+        {
+            report.Add(DiagnosticCodes.StrayFile, Place.StartOf(path), "this file is no part of the scenario", SourcePaths.Mend);
+        }
+    }
+
     /// <summary>Those worth reading; the others are reported.</summary>
     static List<SourceText> Accepted(ImmutableArray<SourceText> sources, Report report)
     {
@@ -94,15 +108,11 @@ public static class ScenarioCompiler
             var place = Place.StartOf(source.Path);
             if (accepted.Count == MostFiles)
             {
-                report.Add(DiagnosticCodes.TooLarge, place, $"there are more than {MostFiles} files", "Keep fewer playthroughs in one scenario.");
+                report.Add(DiagnosticCodes.TooLarge, place, $"there are more than {MostFiles} files", "Keep fewer playthroughs in one scenario, or join its files.");
                 break;
             }
 
-            if (SourcePaths.RoleOf(source.Path) == SourceRole.None)
-            {
-                report.Add(DiagnosticCodes.StrayFile, place, "this file is no part of a scenario", SourcePaths.Mend);
-            }
-            else if (accepted.Exists(other => other.Path == source.Path))
+            if (accepted.Exists(other => other.Path == source.Path))
             {
                 report.Add(DiagnosticCodes.StrayFile, place, "this file is given twice", "Give each file once.");
             }

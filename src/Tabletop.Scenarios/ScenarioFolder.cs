@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Tabletop.Engine;
 
 namespace Tabletop.Scenarios;
@@ -15,12 +14,13 @@ public sealed record FolderResult(ImmutableArray<SourceText> Sources, ImmutableA
 /// <summary>A scenario as it lies on disk.</summary>
 public static class ScenarioFolder
 {
-    /// <summary>Bytes of one file: what is larger cannot hold few enough characters.</summary>
-    const int MostBytes = 4 * TextGuard.MostCharacters;
+    /// <summary>More are not looked at: whoever has so many sees enough warnings.</summary>
+    const int MostOthers = 1000;
 
-    static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    /// <summary>Reads a folder's scenario.yaml, its history.yaml and playthroughs/*.yaml. Never throws for what it finds there.</summary>
+    /// <summary>
+    /// Reads a folder's scenario.yaml, its history.yaml and playthroughs/*.yaml, and the files that the scenario names.
+    /// Never throws for what it finds there.
+    /// </summary>
     public static FolderResult Read(string path)
     {
         var report = new Report();
@@ -28,20 +28,42 @@ public static class ScenarioFolder
         if (!Directory.Exists(path))
         {
             report.Add(DiagnosticCodes.MissingFile, Place.StartOf(SourcePaths.Scenario), $"there is no folder '{path}'", "Give the path of a folder with a scenario.yaml in it.");
-        }
-        else
-        {
-            foreach (var file in FilesOf(path, report))
-            {
-                if (ReadText(path, file, report) is { } text)
-                {
-                    sources.Add(new SourceText(file, text));
-                    CheckName(path, file, text, report);
-                }
-            }
+            return new FolderResult([], report.Sorted(SourcePaths.Compare));
         }
 
+        var tried = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in FilesOf(path, report))
+        {
+            Add(file);
+        }
+
+        var scenario = TreeOf(SourcePaths.Scenario);
+        CheckName(path, scenario, report);
+        var included = Includes.Named(scenario).Select(item => item.Value).Where(file => IsThere(file, ".yaml")).ToList();
+        included.ForEach(Add);
+        foreach (var file in included.Select(TreeOf).Prepend(scenario).SelectMany(NamedTexts).Where(file => IsThere(file, ".md")))
+        {
+            Add(file);
+        }
+
+        WarnOfOthers(path, tried, report);
         return new FolderResult(sources.ToImmutable(), report.Sorted(SourcePaths.Compare));
+
+        // One that is not there is a fault of the text that names it: the compiler says where.
+        bool IsThere(string file, string ending) => SourcePaths.MayBeAttached(file, ending) && File.Exists(Path.Combine(path, file));
+
+        MapNode TreeOf(string file) =>
+            sources.FirstOrDefault(source => source.Path == file) is { Text: { } text } && YamlTree.Read(file, text, new Report()) is MapNode tree
+                ? tree
+                : new MapNode([], Place.StartOf(file));
+
+        void Add(string file)
+        {
+            if (tried.Add(file) && SourceFile.Read(path, file, report) is { } text)
+            {
+                sources.Add(new SourceText(file, text));
+            }
+        }
     }
 
     /// <summary>
@@ -77,10 +99,8 @@ public static class ScenarioFolder
 
         try
         {
-            WarnOfOtherSuffix(path, "", report);
             if (Directory.Exists(Path.Combine(path, SourcePaths.Playthroughs)))
             {
-                WarnOfOtherSuffix(path, SourcePaths.Playthroughs + "/", report);
                 files.AddRange(Directory.GetFiles(Path.Combine(path, SourcePaths.Playthroughs), "*.yaml")
                     .Select(file => SourcePaths.Playthroughs + "/" + Path.GetFileName(file))
                     .Order(StringComparer.Ordinal));
@@ -88,44 +108,31 @@ public static class ScenarioFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Unreadable(path, SourcePaths.Playthroughs, fault, report);
+            SourceFile.Unreadable(path, SourcePaths.Playthroughs, fault, report);
         }
 
         return files;
     }
 
-    static string? ReadText(string path, string file, Report report)
+    /// <summary>Whatever stands under a key such as body-file, in any language.</summary>
+    static IEnumerable<string> NamedTexts(Node node) => node switch
     {
-        var info = new FileInfo(Path.Combine(path, file));
-        try
-        {
-            if (!info.Exists)
-            {
-                report.Add(DiagnosticCodes.MissingFile, Place.StartOf(file), $"there is no {file}", SourcePaths.Mend);
-                return null;
-            }
+        MapNode map => map.Entries.SelectMany(entry => entry.Key.Value.EndsWith(Attached.Suffix, StringComparison.Ordinal) ? Words(entry.Value) : NamedTexts(entry.Value)),
+        ListNode list => list.Items.SelectMany(NamedTexts),
+        _ => [],
+    };
 
-            if (info.Length > MostBytes)
-            {
-                report.Add(DiagnosticCodes.TooLarge, Place.StartOf(file), $"the file has {info.Length} bytes, {MostBytes} are allowed",
-                    "A scenario is text of some hundred kilobytes at most: is this the right file?");
-                return null;
-            }
-
-            return Decode(File.ReadAllBytes(info.FullName), file, report);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            Unreadable(path, file, fault, report);
-            return null;
-        }
-    }
-
-    /// <summary>Folders are listed by name and exercises by id: they should be the same where the name can be an id. What else is wrong with the text, the compiler says.</summary>
-    static void CheckName(string path, string file, string text, Report report)
+    static IEnumerable<string> Words(Node node) => node switch
     {
-        if (file == SourcePaths.Scenario
-            && (YamlTree.Read(file, text, new Report()) as MapNode)?.Find("id")?.Value is ScalarNode id
+        ScalarNode scalar => [scalar.Value],
+        MapNode map => map.Entries.Select(entry => entry.Value).OfType<ScalarNode>().Select(scalar => scalar.Value),
+        _ => [],
+    };
+
+    /// <summary>Folders are listed by name and exercises by id: they should be the same where the name can be an id.</summary>
+    static void CheckName(string path, MapNode scenario, Report report)
+    {
+        if (scenario.Find("id")?.Value is ScalarNode id
             && Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) is var folder
             && id.Value != folder && Ids.IsId(id.Value) && Ids.IsId(folder))
         {
@@ -133,38 +140,20 @@ public static class ScenarioFolder
         }
     }
 
-    static string? Decode(byte[] bytes, string file, Report report)
+    /// <summary>Files that look like a part of the scenario and are none.</summary>
+    static void WarnOfOthers(string path, HashSet<string> tried, Report report)
     {
-        ReadOnlySpan<byte> content = bytes;
-        if (content.StartsWith(Encoding.UTF8.Preamble))
+        var everywhere = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4, IgnoreInaccessible = true };
+        var others = Directory.EnumerateFiles(path, "*", everywhere)
+            .Take(MostOthers)
+            .Select(file => Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".md" && Path.GetFileName(file) != "README.md" && !tried.Contains(file))
+            .Order(StringComparer.Ordinal);
+        foreach (var file in others)
         {
-            content = content[Encoding.UTF8.Preamble.Length..];
-        }
-
-        try
-        {
-            return Strict.GetString(content);
-        }
-        catch (DecoderFallbackException fault)
-        {
-            var before = content[..Math.Clamp(fault.Index, 0, content.Length)];
-            var place = new Place(file, before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'), 1);
-            report.Add(DiagnosticCodes.NotUtf8, place, "the file is not UTF-8", "Save it with the encoding UTF-8.");
-            return null;
+            var isYml = file.EndsWith(".yml", StringComparison.Ordinal);
+            report.Add(DiagnosticCodes.IgnoredFile, Place.StartOf(file), isYml ? "this file is not read: its name ends in .yml" : "this file is not read: nothing names it",
+                isYml ? "Rename it: the ending is .yaml." : "Name it in scenario.yaml, under 'include' or as a 'body-file', or move it elsewhere.");
         }
     }
-
-    static void WarnOfOtherSuffix(string path, string folder, Report report)
-    {
-        foreach (var file in Directory.GetFiles(Path.Combine(path, folder), "*.yml").Select(Path.GetFileName).Order(StringComparer.Ordinal))
-        {
-            report.Add(DiagnosticCodes.IgnoredFile, Place.StartOf(folder + file), "this file is not read: its name ends in .yml", "Rename it: the ending is .yaml.");
-        }
-    }
-
-    /// <summary>The system names the whole path; who reads the report need not know where on the machine the folder lies.</summary>
-    static void Unreadable(string path, string file, Exception fault, Report report) =>
-        report.Add(DiagnosticCodes.UnreadableFile, Place.StartOf(file),
-            $"it cannot be read: {fault.Message.Replace(Path.GetFullPath(path) + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)}",
-            "See to it that the file is there and that this program may read it.");
 }

@@ -14,7 +14,7 @@ static class SourcePaths
     public const string Scenario = "scenario.yaml";
     public const string History = "history.yaml";
     public const string Playthroughs = "playthroughs";
-    public const string Mend = $"A scenario is {Scenario}, and beside it {History} and {Playthroughs}/*.yaml where there are any.";
+    public const string Mend = $"A scenario is {Scenario}, beside it {History} and {Playthroughs}/*.yaml where there are any, and the files that it names.";
 
     public static SourceRole RoleOf(string path) => path switch
     {
@@ -23,6 +23,18 @@ static class SourcePaths
         _ when IsPlaythrough(path) => SourceRole.Playthrough,
         _ => SourceRole.None,
     };
+
+    /// <summary>
+    /// A path that can only lead to a file in the scenario's folder, whatever the system: no way up, no drive, nothing
+    /// hidden, and none of the files that count by themselves.
+    /// </summary>
+    public static bool MayBeAttached(string path, string ending) =>
+        path.Length is > 0 and <= 200
+        && RoleOf(path) == SourceRole.None
+        && path.EndsWith(ending, StringComparison.Ordinal)
+        && !path.StartsWith(Playthroughs + "/", StringComparison.Ordinal)
+        && path.Split('/').All(part => part.Length > 0 && part[0] != '.' && part[^1] != '.'
+            && part.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.'));
 
     /// <summary>The scenario, its history, then the rest by name.</summary>
     public static int Compare(string left, string right)

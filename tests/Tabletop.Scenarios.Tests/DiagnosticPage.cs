@@ -24,7 +24,8 @@ sealed partial record DiagnosticPage(string Id, string Title, string Severity, I
         Assert.True(head.Success, "A page begins with '# TT0101: Title' and then '**Error.**' or '**Warning.**'.");
         Assert.Contains("\n## How to mend it\n\n", text, StringComparison.Ordinal);
         var example = text[(text.IndexOf("\n## Example\n", StringComparison.Ordinal) + "\n## Example\n".Length)..];
-        var file = FileName().Match(example[..Math.Max(0, example.IndexOf("```", StringComparison.Ordinal))]) is { Success: true } named ? named.Groups[1].Value : "scenario.yaml";
+        var words = Block().Replace(example, "");
+        var file = FileName().Matches(words).LastOrDefault()?.Groups[1].Value ?? "scenario.yaml";
         var blocks = Block().Matches(example).Select(block => (Kind: block.Groups[1].Value, Text: block.Groups[2].Value)).ToList();
         var said = Assert.Single(blocks, block => block.Kind == "text").Text;
         var (files, place) = FilesOf(blocks.Where(block => block.Kind != "text").ToList(), file);
@@ -44,6 +45,11 @@ sealed partial record DiagnosticPage(string Id, string Title, string Severity, I
                 return (new() { [file] = only }, at);
             case [("yaml", var before), ("yaml", var after)]:
                 return Exchanged(before, after, file);
+            case [("yaml", var before), ("yaml", var after), ("yaml", var beside)]:
+                var (all, _) = Exchanged(before, after + "^\n", "scenario.yaml");
+                var (text, place) = Marked(beside, file);
+                all[file] = text;
+                return (all, place);
             case [("folder" or "files", var listing)]:
                 return Listed(listing);
             default:

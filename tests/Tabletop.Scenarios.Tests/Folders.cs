@@ -24,7 +24,7 @@ public sealed class Folders : IDisposable
     {
         Write("playthroughs/b.yaml", TinyScenario.Ideal);
         Write("playthroughs/B.yaml", TinyScenario.Ideal);
-        Write("notes.md", "not read");
+        Write("notes.txt", "not read");
 
         var read = ScenarioFolder.Read(_folder);
 

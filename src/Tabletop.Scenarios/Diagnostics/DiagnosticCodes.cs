@@ -38,6 +38,8 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode TooManyDiagnostics = Error("TT0017", "Too many faults to list");
     public static readonly DiagnosticCode IgnoredFile = Warning("TT0018", "File that is not read");
     public static readonly DiagnosticCode IdNotFolder = Warning("TT0019", "Id that is not the folder's name");
+    public static readonly DiagnosticCode BadPath = Error("TT0020", "Path that is none of a file of the scenario");
+    public static readonly DiagnosticCode InTwoFiles = Error("TT0021", "Part that stands in two files");
 
     public static readonly DiagnosticCode UnknownRole = Error("TT0101", "Unknown role");
     public static readonly DiagnosticCode UnknownSystem = Error("TT0102", "Unknown system");
@@ -95,6 +97,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode HoldsItself = Error("TT0417", "Foothold that depends on itself");
     public static readonly DiagnosticCode ConditionInItself = Error("TT0418", "Condition that depends on itself");
     public static readonly DiagnosticCode ConditionTooLarge = Error("TT0419", "Condition with too many parts");
+    public static readonly DiagnosticCode TextTwice = Error("TT0420", "Text written here and in a file");
 
     public static readonly DiagnosticCode UnreachableState = Warning("TT0501", "Adversary state that cannot be reached");
     public static readonly DiagnosticCode RetryOfZero = Error("TT0502", "Retry without a wait");

@@ -11,7 +11,7 @@ static class InjectReader
         Title = part.Text("title"),
         From = part.Text("from"),
         To = part.OptionalNames(Kind.Role, "to"),
-        Body = part.Text("body"),
+        Body = part.Markdown("body"),
         Trigger = ReadTrigger(part),
         Expects = part.OptionalTexts("expects"),
         Objectives = part.OptionalNames(Kind.Objective, "objectives"),

@@ -3,7 +3,11 @@ using Tabletop.Engine;
 namespace Tabletop.Scenarios;
 
 /// <summary>What every reader shares: the report, the names, the file.</summary>
-sealed record Reading(string File, Report Report, Names Names);
+sealed record Reading(string File, Report Report, Names Names)
+{
+    /// <summary>Files that a text can stand in.</summary>
+    public Attached Files { get; init; } = new([]);
+}
 
 /// <summary>
 /// One mapping while it is read. It hands out values by key, remembers the keys that it was asked for, and reports the
@@ -41,7 +45,7 @@ sealed partial class MapReader
     /// <summary>What the word <c>target</c> stands for here and in everything below: nothing outside an action.</summary>
     public TargetKind Target { get; set; }
 
-    public SourceRef Source => new(Reading.File, Place.Line);
+    public SourceRef Source => new(Place.File, Place.Line);
 
     public IEnumerable<string> Keys => Describes ? [Shape.Each] : _map.Entries.Select(entry => entry.Key.Value);
 

@@ -17,6 +17,7 @@ static class ScenarioReader
         }
 
         CheckFormat(text);
+        text.OptionalTexts(Includes.Key);
         reading.Names.Named.Read(text);
         var draft = new ScenarioDraft
         {
@@ -24,7 +25,7 @@ static class ScenarioReader
             Id = IdOf(text),
             Title = text.Text("title"),
             Summary = text.Text("summary"),
-            Briefing = text.OptionalText("briefing"),
+            Briefing = text.OptionalMarkdown("briefing"),
             AfterOutage = text.OptionalWord("after-outage", OutageRule.Resume),
             Paces = Titles(text, "paces", Kind.Pace, "pace", required: true, (id, title) => new PaceSpec(id, title)),
             Phases = text.Parts("phases", Kind.None, "phase", PhaseReader.Read),
@@ -99,7 +100,7 @@ static class ScenarioReader
     {
         Id = part.Id,
         Title = part.Text("title"),
-        Body = part.Text("body"),
+        Body = part.Markdown("body"),
         When = part.OptionalCondition("when"),
         Source = part.Source,
     };
