@@ -141,7 +141,9 @@
       element.dataset.restored = "";
       let draft = null;
       try { draft = sessionStorage.getItem(draftKey(element)); } catch { /* none */ }
-      if (draft && !element.value) {
+      if (draft && element.type === "radio") {
+        if (draft === element.value) element.checked = true;
+      } else if (draft && !element.value) {
         element.value = draft;
         element.dispatchEvent(new Event("change", { bubbles: true }));
       }
