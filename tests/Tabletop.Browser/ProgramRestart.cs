@@ -11,13 +11,13 @@ public sealed class ProgramRestart(Chromium chromium)
         await page.OpenAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Play alone" }).First.ClickAsync();
         await page.Locator("[data-circuit=live]").WaitForAsync();
-        await page.EvaluateAsync("window.beforeTheKill = true");
+        await page.EvaluateAsync("document.body.dataset.beforeTheKill = ''");
 
         await program.KillAsync();
         await Assertions.Expect(page.GetByText("The connection to the server is lost")).ToBeVisibleAsync();
         await program.RestartAsync();
 
-        await page.WaitForFunctionAsync("!window.beforeTheKill && document.querySelector('[data-circuit=live]')");
+        await page.Locator("body:not([data-before-the-kill]) [data-circuit=live]").WaitForAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Inbox" })).ToBeVisibleAsync();
     }
 }
