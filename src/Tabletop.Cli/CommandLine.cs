@@ -19,12 +19,14 @@ static class CommandLine
     }
 
     /// <summary>Not a <see cref="RootCommand"/>: that one bears the name of the program's file, and would help in the name of Tabletop.Cli.</summary>
-    static Command Tabletop() => new("tabletop", "Checks, rehearses, draws and exports tabletop exercises.")
+    static Command Tabletop() => new("tabletop", $"Checks, rehearses, draws and exports tabletop exercises. {ExitCode.Help}")
     {
         new HelpOption(),
         new VersionOption(),
         Check.Create(),
+        Export.Create(),
         Graph.Create(),
+        Import.Create(),
         New.Create(),
         Rehearse.Create(),
         Explore.Create(),

@@ -19,6 +19,16 @@ static class Destination
         return Try(() => File.WriteAllText(file, text, Utf8), error);
     }
 
+    /// <summary>Puts a file in the place of another in one step: whoever looks finds the old one or the new one.</summary>
+    internal static void Replace(string file, byte[] content)
+    {
+        // A link stays one: what it points to is replaced.
+        var target = File.Exists(file) ? new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file : file;
+        var written = target + ".new";
+        File.WriteAllBytes(written, content);
+        File.Move(written, target, overwrite: true);
+    }
+
     /// <summary>Does something to files; what the system refuses is said and makes an exit code.</summary>
     internal static int Try(Action write, TextWriter error)
     {

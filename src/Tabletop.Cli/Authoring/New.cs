@@ -16,7 +16,7 @@ static class New
         var folder = new Option<string?>("--out") { Description = "The folder to make; by default one called like the scenario." };
         var command = new System.CommandLine.Command(
             "new",
-            $"Makes a small scenario with comments, to begin from. Nothing that exists is written over. {ExitCode.Help}")
+            "Makes a small scenario with comments, to begin from. Nothing that exists is written over.")
         {
             name, folder,
         };

@@ -20,7 +20,7 @@ static class Schema
         var command = new Command(
             "schema",
             "Writes the JSON Schema of a scenario's files. An editor uses it for a file that begins with the line "
-            + $"'# yaml-language-server: $schema=…' and the schema's path. {ExitCode.Help}")
+            + "'# yaml-language-server: $schema=…' and the schema's path.")
         {
             of, file,
         };

@@ -16,7 +16,7 @@ static class Graph
         var format = new Option<string>("--format") { Description = "What to draw it as; navigator is a layer of the ATT&CK Navigator.", DefaultValueFactory = _ => Mermaid };
         format.AcceptOnlyFromAmong(Mermaid, Dot, Svg, Navigator);
         var file = new Option<string?>("--out") { Description = "The file to write; without it the graph goes to the output." };
-        var command = new Command("graph", $"Draws the attacker's states and steps, by phases. {ExitCode.Help}") { path, format, file };
+        var command = new Command("graph", "Draws the attacker's states and steps, by phases.") { path, format, file };
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
