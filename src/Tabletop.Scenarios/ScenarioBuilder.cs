@@ -16,6 +16,8 @@ static class ScenarioBuilder
             Summary = scenario.Summary,
             Briefing = scenario.Briefing,
             Hash = hash,
+            Variables = new(scenario.Text.Reading.Texts.Variables),
+            Languages = scenario.Text.Reading.Texts.Languages,
             AfterOutage = scenario.AfterOutage,
             Paces = new(scenario.Paces),
             Phases = new(Joined(scenario.Phases)),

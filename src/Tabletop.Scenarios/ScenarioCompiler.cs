@@ -17,12 +17,15 @@ public static class ScenarioCompiler
     const int MostFiles = 100;
 
     /// <summary>Never throws, whatever the text: what is wrong with it is in the result.</summary>
-    public static CompileResult Compile(ImmutableArray<SourceText> sources)
+    public static CompileResult Compile(ImmutableArray<SourceText> sources) => Compile(sources, ScenarioSettings.None);
+
+    /// <summary>The same scenario with the customer's own names, in one of its languages. Settings that it doesn't have are errors.</summary>
+    public static CompileResult Compile(ImmutableArray<SourceText> sources, ScenarioSettings settings)
     {
         var report = new Report();
         var names = new Names();
         ImmutableArray<SourceText> ordered = [.. sources.Order(Comparer<SourceText>.Create(ByPlaceInFolder))];
-        var draft = Read(ordered, report, names);
+        var draft = Read(ordered, settings, report, names);
         if (draft.Scenario is { } scenario)
         {
             foreach (var check in Checks.All)
@@ -36,27 +39,46 @@ public static class ScenarioCompiler
             }
         }
 
-        return new CompileResult(report.HasErrors ? null : ScenarioBuilder.Build(draft, HashOf(ordered)), report.Sorted(SourcePaths.Compare));
+        return new CompileResult(report.HasErrors ? null : ScenarioBuilder.Build(draft, HashOf(ordered, settings)), report.Sorted(SourcePaths.Compare));
     }
 
     /// <summary>SHA-256 over the path and text of each source, in lower-case hex; the order of the sources does not matter.</summary>
-    public static string HashOf(ImmutableArray<SourceText> sources)
+    public static string HashOf(ImmutableArray<SourceText> sources) => HashOf(sources, ScenarioSettings.None);
+
+    /// <summary>The same, with what the exercise makes of the scenario; without settings it is that of the sources alone.</summary>
+    public static string HashOf(ImmutableArray<SourceText> sources, ScenarioSettings settings)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var source in sources.Order(Comparer<SourceText>.Create(ByPlaceInFolder)))
         {
-            var text = Encoding.UTF8.GetBytes(source.Text);
+            Append(source.Path, source.Text);
+        }
 
-            // The length keeps two different divisions of the same text into files apart.
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{source.Path}\n{text.Length}\n")));
-            hash.AppendData(text);
+        foreach (var (id, value) in settings.Values)
+        {
+            Append("{{" + id + "}}", value);
+        }
+
+        if (settings.Language is { } language)
+        {
+            Append("{{}}", language);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        void Append(string name, string text)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+
+            // The length keeps two different divisions of the same text into files apart.
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\n{bytes.Length}\n")));
+            hash.AppendData(bytes);
+        }
     }
 
-    static Draft Read(ImmutableArray<SourceText> sources, Report report, Names names)
+    static Draft Read(ImmutableArray<SourceText> sources, ScenarioSettings settings, Report report, Names names)
     {
+        var texts = new Texts(settings);
         ScenarioDraft? scenario = null;
         PlaythroughDraft? history = null;
         var playthroughs = ImmutableArray.CreateBuilder<PlaythroughDraft>();
@@ -64,7 +86,7 @@ public static class ScenarioCompiler
         var files = new Attached(accepted.Where(source => SourcePaths.RoleOf(source.Path) == SourceRole.None));
         foreach (var source in accepted.Where(source => SourcePaths.RoleOf(source.Path) != SourceRole.None))
         {
-            var reading = new Reading(source.Path, report, names) { Files = files };
+            var reading = new Reading(source.Path, report, names) { Files = files, Texts = texts };
             var root = YamlTree.Read(source.Path, source.Text, report);
             switch (SourcePaths.RoleOf(source.Path))
             {

@@ -21,6 +21,12 @@ public sealed record Scenario
     /// <summary>SHA-256 of all sources, lower-case hex.</summary>
     public string Hash { get; init; } = "";
 
+    /// <summary>What a customer may call by its own names. The texts here have been filled in already.</summary>
+    public Catalog<VariableSpec> Variables { get; init; } = Catalog<VariableSpec>.Empty;
+
+    /// <summary>The languages of its texts, the first of which has them all; empty when there is only one and nobody says which.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
     /// <summary>What the clock does when the server was down: stand still meanwhile, or wait for the facilitator.</summary>
     public OutageRule AfterOutage { get; init; } = OutageRule.Resume;
 
@@ -77,6 +83,10 @@ public enum OutageRule
 
 /// <summary>A named tempo; each phase says how long it takes in it.</summary>
 public sealed record PaceSpec(string Id, string Title) : ISpec;
+
+/// <summary>A name in the scenario's texts that each exercise may replace by its own.</summary>
+/// <param name="Default">What stands there when the exercise says nothing else.</param>
+public sealed record VariableSpec(string Id, string Title, string Default) : ISpec;
 
 /// <summary>A stretch of scenario time with one tempo and one budget of effort.</summary>
 public sealed record PhaseSpec : ISpec

@@ -39,5 +39,6 @@ static class Checks
         new ObjectivesAreServed(),
         new PhasesHaveInjects(),
         new PlaythroughsAreBelievable(),
+        new TextsAreWhole(),
     ];
 }

@@ -31,6 +31,26 @@ sealed class Shape(Drawing drawing, string path)
 
     public void Text() => Scalar(new() { ["type"] = new JsonArray("string", "number", "boolean"), ["pattern"] = @"\S" });
 
+    /// <summary>In place of one text, one for each language.</summary>
+    public void TextInLanguages()
+    {
+        const string Name = "texts";
+        if (!drawing.Definitions.ContainsKey(Name))
+        {
+            var texts = new Shape(drawing, Name);
+            drawing.Definitions.Add(Name, texts);
+            texts.Scalar(new()
+            {
+                ["type"] = "object",
+                ["patternProperties"] = new JsonObject { ["^[a-z]{2,3}(-[A-Z]{2})?$"] = new JsonObject { ["type"] = "string" } },
+                ["additionalProperties"] = false,
+                ["minProperties"] = 1,
+            });
+        }
+
+        Scalar(new() { ["$ref"] = $"#/$defs/{Name}" });
+    }
+
     public void Truth() => Scalar(new() { ["type"] = "boolean" });
 
     public void Number(decimal least, decimal most) => Scalar(Bounded("number", least, most));

@@ -58,6 +58,8 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnknownTarget = Error("TT0115", "Target that the action cannot have");
     public static readonly DiagnosticCode NoQuestion = Error("TT0116", "Inject without a question");
     public static readonly DiagnosticCode UnknownCondition = Error("TT0117", "Unknown condition");
+    public static readonly DiagnosticCode UnknownVariable = Error("TT0118", "Unknown variable");
+    public static readonly DiagnosticCode UnknownLanguage = Error("TT0119", "Unknown language");
 
     public static readonly DiagnosticCode NotAMap = Error("TT0201", "Mapping expected");
     public static readonly DiagnosticCode NotAList = Error("TT0202", "List expected");
@@ -69,6 +71,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode BadId = Error("TT0208", "Malformed id");
     public static readonly DiagnosticCode EmptyText = Error("TT0209", "Empty text");
     public static readonly DiagnosticCode Repeated = Error("TT0210", "Listed twice");
+    public static readonly DiagnosticCode BadValue = Error("TT0211", "Value that cannot be filled in");
 
     public static readonly DiagnosticCode BadTime = Error("TT0301", "Malformed time");
     public static readonly DiagnosticCode BadDuration = Error("TT0302", "Malformed duration");
@@ -137,6 +140,8 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode EmptyPhase = Warning("TT0813", "Phase without injects");
     public static readonly DiagnosticCode UnusedObjective = Warning("TT0814", "Objective that no inject serves");
     public static readonly DiagnosticCode UnusedCondition = Warning("TT0815", "Named condition that nothing uses");
+    public static readonly DiagnosticCode UnusedVariable = Warning("TT0816", "Variable that no text uses");
+    public static readonly DiagnosticCode MissingTranslation = Warning("TT0817", "Texts without a translation");
 
     /// <summary>All of them, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } = [.. Registered];

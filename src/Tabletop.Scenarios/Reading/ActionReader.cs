@@ -159,7 +159,7 @@ static class ActionReader
                 continue;
             }
 
-            findings.Add(new FindingSpec(map.OptionalCondition("if"), FindingTarget(part, map, target), map.Text("text")));
+            findings.Add(new FindingSpec(map.OptionalCondition("if"), FindingTarget(part, map, target), map.ShortMarkdown("text")));
             map.End();
         }
 

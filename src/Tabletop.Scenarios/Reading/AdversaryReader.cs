@@ -48,7 +48,7 @@ static class AdversaryReader
         To = part.Name(Kind.State, "to"),
         Effects = part.Effects(),
         Refused = Refused(part),
-        Techniques = part.OptionalTexts("techniques"),
+        Techniques = part.OptionalNames(Kind.None, "techniques"),
         Provenance = part.Provenance(),
         Source = part.Source,
     };

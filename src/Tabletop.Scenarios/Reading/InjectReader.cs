@@ -74,7 +74,7 @@ static class InjectReader
         part.Reading.Names.Define(Kind.Question, part.Id);
         var prompt = map.Text("prompt");
         var options = map.Parts("options", Kind.None, "option",
-            option => new OptionSpec(option.Id, option.Text("text"), option.OptionalText("says"), option.Effects()));
+            option => new OptionSpec(option.Id, option.Text("text"), option.OptionalShortMarkdown("says"), option.Effects()));
         map.End();
         if (options.Length == 1)
         {

@@ -7,10 +7,15 @@ sealed partial class MapReader
     public string Markdown(string key)
     {
         DescribeChoice(exactly: true, key, key + Attached.Suffix);
-        return FromFile(key) ?? Text(key);
+        return FromFile(key) ?? ShortMarkdown(key);
     }
 
-    public string OptionalMarkdown(string key) => FromFile(key) ?? OptionalText(key);
+    public string OptionalMarkdown(string key) => FromFile(key) ?? OptionalShortMarkdown(key);
+
+    /// <summary>One that has no file of its own.</summary>
+    public string ShortMarkdown(string key) => Need(key) is { } node ? ToProse(node, key, isMarkdown: true) ?? "" : "";
+
+    public string OptionalShortMarkdown(string key) => Find(key) is { } node ? ToProse(node, key, isMarkdown: true) ?? "" : "";
 
     /// <summary>Null when no file is named; empty when it has been reported.</summary>
     string? FromFile(string key)
@@ -19,6 +24,12 @@ sealed partial class MapReader
         if (NullableText(named) is not { } path)
         {
             return null;
+        }
+
+        // The files of the other languages belong to the scenario as well.
+        foreach (var other in Find(named) is MapNode map ? map.Entries.Select(entry => entry.Value).OfType<ScalarNode>().Where(other => other.Value != path) : [])
+        {
+            Reading.Files.Open(other.Value, ".md", other.Place, Reading.Report);
         }
 
         if (Has(key))
@@ -40,6 +51,6 @@ sealed partial class MapReader
             Report(DiagnosticCodes.EmptyText, At(named), $"the file '{path}' is empty", $"Write something in it, or take '{named}' out.");
         }
 
-        return text.ReplaceLineEndings("\n").TrimEnd();
+        return Reading.Texts.Fill(this, text.ReplaceLineEndings("\n").TrimEnd(), isMarkdown: true, At(named));
     }
 }

@@ -34,7 +34,7 @@ sealed partial class MapReader
         return names.ToImmutable();
     }
 
-    public ImmutableArray<string> OptionalTexts(string key) => [.. OptionalList(key).Select(node => ToText(node, key)).OfType<string>()];
+    public ImmutableArray<string> OptionalTexts(string key) => [.. OptionalList(key).Select(node => ToProse(node, key)).OfType<string>()];
 
     /// <summary>The items of a list that may be absent.</summary>
     public ImmutableArray<Node> OptionalList(string key) => Find(key) is { } node ? ToList(node, key) : [];

@@ -8,11 +8,11 @@ sealed partial class MapReader
     public const decimal LargestNumber = 1_000_000m;
 
     /// <summary>A text that must be there and say something.</summary>
-    public string Text(string key) => Need(key) is { } node ? ToText(node, key) ?? "" : "";
+    public string Text(string key) => Need(key) is { } node ? ToProse(node, key) ?? "" : "";
 
     public string OptionalText(string key) => NullableText(key) ?? "";
 
-    public string? NullableText(string key) => Find(key) is { } node ? ToText(node, key) : null;
+    public string? NullableText(string key) => Find(key) is { } node ? ToProse(node, key) : null;
 
     public bool Truth(string key, bool otherwise)
     {
@@ -64,7 +64,15 @@ sealed partial class MapReader
 
     public T OptionalWord<T>(string key, T otherwise) where T : struct, Enum => Find(key) is { } node ? ToWord<T>(node, key) ?? otherwise : otherwise;
 
-    /// <summary>Null when it has been reported.</summary>
+    /// <summary>A text for people: in the exercise's language and with its names filled in.</summary>
+    string? ToProse(Node node, string key, bool isMarkdown = false)
+    {
+        (node as AnyNode)?.Shape.TextInLanguages();
+        var chosen = Reading.Texts.Choose(this, node, key);
+        return ToText(chosen, key) is { } text ? Reading.Texts.Fill(this, text, isMarkdown, chosen.Place) : null;
+    }
+
+    /// <summary>One word or text as it is written. Null when it has been reported.</summary>
     public string? ToText(Node node, string key)
     {
         switch (node)

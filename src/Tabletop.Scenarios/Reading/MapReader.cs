@@ -7,6 +7,8 @@ sealed record Reading(string File, Report Report, Names Names)
 {
     /// <summary>Files that a text can stand in.</summary>
     public Attached Files { get; init; } = new([]);
+
+    public Texts Texts { get; init; } = new(ScenarioSettings.None);
 }
 
 /// <summary>

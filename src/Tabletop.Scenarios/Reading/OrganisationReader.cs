@@ -31,7 +31,7 @@ static class OrganisationReader
         Rotation = Rotation(part),
         CutOutage = part.OptionalNumber("cut-outage", 0),
         Breaks = part.OptionalText("breaks"),
-        Finding = part.OptionalText("finding"),
+        Finding = part.OptionalShortMarkdown("finding"),
         Provenance = part.Provenance(),
         Source = part.Source,
     };
@@ -85,7 +85,8 @@ static class OrganisationReader
                 "Ids of facts are an upper-case letter and a number: T26.");
         }
 
-        var reason = part.NullableText("invented");
+        // For those who write the scenario, so it needs no translation.
+        var reason = part.Find("invented") is { } node ? part.ToText(node, "invented") : null;
         return facts.IsEmpty && reason is null ? Engine.Provenance.None : new Provenance(facts, reason is not null, reason ?? "");
     }
 }

@@ -17,7 +17,8 @@ static class ScenarioReader
         }
 
         CheckFormat(text);
-        text.OptionalTexts(Includes.Key);
+        text.OptionalNames(Kind.None, Includes.Key);
+        reading.Texts.Read(text);
         reading.Names.Named.Read(text);
         var draft = new ScenarioDraft
         {
