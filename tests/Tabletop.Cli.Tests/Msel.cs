@@ -41,12 +41,12 @@ public sealed class Msel : IDisposable
     [InlineData("\r\n")]
     public async Task WithoutAChangeTheFileStaysTheSameToTheByte(string newline)
     {
-        _terminal.Write(TinyScenario.Text.ReplaceLineEndings(newline), "tiny", "scenario.yaml");
-        var before = File.ReadAllBytes(_terminal.PathTo("tiny", "scenario.yaml"));
+        _terminal.Write(TinyScenario.Text.ReplaceLineEndings(newline), "tiny-leak", "scenario.yaml");
+        var before = File.ReadAllBytes(_terminal.PathTo("tiny-leak", "scenario.yaml"));
         await Export();
         Assert.Equal(0, await Import());
         Assert.Equal("No cell has changed.", _terminal.Output.Trim());
-        Assert.Equal(before, File.ReadAllBytes(_terminal.PathTo("tiny", "scenario.yaml")));
+        Assert.Equal(before, File.ReadAllBytes(_terminal.PathTo("tiny-leak", "scenario.yaml")));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class Msel : IDisposable
             .Replace("    to: [soc]\n    body: A login", "    body: A login", StringComparison.Ordinal)
             .Replace("channel: news", "channel: email", StringComparison.Ordinal)
             .Replace("body: Have you been attacked?\n", "body: Have you been attacked?\n    objectives: [L2, L1]\n", StringComparison.Ordinal);
-        Assert.Equal(expected, _terminal.Read("tiny", "scenario.yaml"));
+        Assert.Equal(expected, _terminal.Read("tiny-leak", "scenario.yaml"));
         Assert.EndsWith($"8 cells were written to {Path.Combine(_terminal.Tiny, "scenario.yaml")}.", _terminal.Output.Trim(), StringComparison.Ordinal);
         Assert.Contains("MSEL!I2: supplier-calls, Title: A supplier calls -> A supplier calls: again", _terminal.Output, StringComparison.Ordinal);
 
@@ -123,7 +123,7 @@ public sealed class Msel : IDisposable
                 "Nothing was written.",
             ],
             _terminal.Error.Trim().ReplaceLineEndings("\n").Split('\n'));
-        Assert.Equal(TinyScenario.Text, _terminal.Read("tiny", "scenario.yaml"));
+        Assert.Equal(TinyScenario.Text, _terminal.Read("tiny-leak", "scenario.yaml"));
     }
 
     [Fact]
@@ -133,8 +133,8 @@ public sealed class Msel : IDisposable
         _terminal.Exchange("title: Is it done?", "title: Done already?");
         Workbook.Set(Book, "J3", "Have you?");
         Assert.Equal(0, await Import());
-        Assert.Contains("title: Done already?", _terminal.Read("tiny", "scenario.yaml"), StringComparison.Ordinal);
-        Assert.Contains("body: Have you?", _terminal.Read("tiny", "scenario.yaml"), StringComparison.Ordinal);
+        Assert.Contains("title: Done already?", _terminal.Read("tiny-leak", "scenario.yaml"), StringComparison.Ordinal);
+        Assert.Contains("body: Have you?", _terminal.Read("tiny-leak", "scenario.yaml"), StringComparison.Ordinal);
 
         Workbook.Set(Book, "I3", "Is it?");
         Assert.Equal(1, await Import());
@@ -148,7 +148,7 @@ public sealed class Msel : IDisposable
         Workbook.Set(Book, "F5", "An editor");
         Assert.Equal(0, await _terminal.Run("import", "--msel", Book, _terminal.Tiny, "--dry-run"));
         Assert.Contains("MSEL!F5: press, From: A journalist -> An editor", _terminal.Output, StringComparison.Ordinal);
-        Assert.Equal(TinyScenario.Text, _terminal.Read("tiny", "scenario.yaml"));
+        Assert.Equal(TinyScenario.Text, _terminal.Read("tiny-leak", "scenario.yaml"));
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class Msel : IDisposable
         await Export();
         Assert.Equal(0, await Import());
         Assert.Equal("No cell has changed.", _terminal.Output.Trim());
-        Assert.Equal(title, TinyScenario.CompileOrThrow([new("scenario.yaml", _terminal.Read("tiny", "scenario.yaml"))]).Injects["reminder"].Title);
+        Assert.Equal(title, TinyScenario.CompileOrThrow([new("scenario.yaml", _terminal.Read("tiny-leak", "scenario.yaml"))]).Injects["reminder"].Title);
     }
 
     [Fact]
