@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Tabletop.Browser;
+
+/// <summary>What people do at their browsers in an exercise, by the words and buttons that they see.</summary>
+static partial class Table
+{
+    /// <summary>Follows the sign-in link that the program has printed.</summary>
+    public static async Task SignInAsync(this IPage page, TabletopProgram program)
+    {
+        var line = await program.LineWithAsync("Facilitator sign-in");
+        await page.GotoAsync(line[line.IndexOf("http", StringComparison.Ordinal)..]);
+    }
+
+    /// <summary>Opens an exercise of the flagship at the quick pace; the page shows its lobby.</summary>
+    public static async Task<(string Id, string Code)> HostAsync(this IPage page)
+    {
+        await page.OpenAsync("/host");
+        await page.GetByLabel("Quick").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open the lobby" }).ClickAsync();
+        await page.WaitForURLAsync("**/facilitate/**");
+        await page.CircuitAsync();
+        var code = await page.Locator(".lobby .code-huge").InnerTextAsync();
+        return (new Uri(page.Url).Segments[^1], code.Replace(" ", "", StringComparison.Ordinal).Trim());
+    }
+
+    /// <summary>Joins with the code and takes a seat in a new team.</summary>
+    public static async Task JoinAsync(this IPage page, string code, string team, string name, string role = "Incident commander")
+    {
+        await page.OpenAsync("/");
+        await page.GetByLabel("Code").FillAsync(code);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Join", Exact = true }).ClickAsync();
+        await page.GetByLabel("Your name").FillAsync(name);
+        await page.Locator("#new-team").FillAsync(team);
+        await page.Locator(".roles").GetByText(role, new() { Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take your seat" }).ClickAsync();
+        await page.WaitForURLAsync("**/play/**");
+        await page.CircuitAsync();
+    }
+
+    /// <summary>Decides an action, on some targets if it has any, and waits until the page has it among what is under way or done.</summary>
+    public static async Task DecideAsync(this IPage page, string exercise, string action, params string[] credentials)
+    {
+        var address = credentials switch
+        {
+            [] => $"view=act&item={action}",
+            [var one] => $"view=credentials&item={one}&action={action}",
+            _ => $"view=credentials&pick={string.Join(',', credentials)}&action={action}",
+        };
+        await page.OpenAsync($"/play/{exercise}?{address}");
+        await page.CommitAsync();
+    }
+
+    /// <summary>Decides an action on a system or on something found.</summary>
+    public static async Task DecideOnAsync(this IPage page, string exercise, string action, string target)
+    {
+        await page.OpenAsync($"/play/{exercise}?view=act&item={action}&target={target}");
+        await page.CommitAsync();
+    }
+
+    /// <summary>Moves the clock with the facilitator's button until what was due before a scenario time has come.</summary>
+    public static async Task StepUntilAsync(this IPage page, DateTimeOffset time)
+    {
+        var step = page.GetByRole(AriaRole.Button, new() { NameRegex = StepButton() });
+        while (await page.ScenarioTimeAsync() < time)
+        {
+            var before = (await Clock(page).GetAttributeAsync("data-time"))!;
+            await step.ClickAsync();
+            await Assertions.Expect(Clock(page)).Not.ToHaveAttributeAsync("data-time", before);
+        }
+    }
+
+    /// <summary>What the clock showed at its last change; in a pause, the time.</summary>
+    public static async Task<DateTimeOffset> ScenarioTimeAsync(this IPage page) =>
+        DateTimeOffset.Parse((await Clock(page).GetAttributeAsync("data-time"))!, CultureInfo.InvariantCulture);
+
+    static ILocator Clock(IPage page) => page.Locator("[data-clock]").First;
+
+    static async Task CommitAsync(this IPage page)
+    {
+        var commit = page.Locator("form.decision button[type=submit]");
+        await page.GetByLabel("Why?").FillAsync("As the plan says.");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Sure" }).CheckAsync();
+        await commit.ClickAsync();
+        await Assertions.Expect(commit).ToHaveCountAsync(0);
+    }
+
+    [GeneratedRegex("^Step")]
+    private static partial Regex StepButton();
+}
