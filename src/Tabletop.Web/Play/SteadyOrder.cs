@@ -12,14 +12,15 @@ public sealed record SteadyOrder(ImmutableArray<string> Keys, int Waiting)
 {
     public static readonly SteadyOrder Empty = new([], 0);
 
-    public SteadyOrder Next(IEnumerable<string> wanted, bool busy)
+    /// <param name="wanted">What the list would be if nobody pointed at it.</param>
+    /// <param name="exists">Whether something still exists, though the list may not want it any more; null: only what is wanted does.</param>
+    public SteadyOrder Next(IEnumerable<string> wanted, bool busy, Func<string, bool>? exists = null)
     {
         var all = wanted.ToImmutableArray();
         if (!busy || Keys.IsEmpty)
             return new(all, 0);
 
-        var present = all.ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<string> kept = [.. Keys.Where(present.Contains)];
-        return new(kept, all.Length - kept.Length);
+        ImmutableArray<string> kept = [.. Keys.Where(exists ?? all.ToHashSet(StringComparer.Ordinal).Contains)];
+        return new(kept, all.Except(kept).Count());
     }
 }

@@ -53,6 +53,25 @@ public sealed class Reading
     }
 
     [Fact]
+    public void WhatIsReadUnderTheNewFilterStaysUntilTheHandLeaves()
+    {
+        using var table = new Table(SampleExercise.Started().Until(At(10, 18, 14)), "cleo").At("?show=new");
+        table.Page.Find(".lines").PointerEnter();
+        table.At("?show=new&item=notice");
+        Assert.Equal(2, Titles(table).Count());
+
+        table.Page.Find(".lines").PointerLeave();
+        Assert.Equal(["Inventory of what leaked"], Titles(table));
+    }
+
+    [Fact]
+    public void AReaderIsLedToWhatHasWaitedLongest()
+    {
+        using var table = new Table(SampleExercise.Started().Until(At(11, 4, 0)), "cleo").At("?item=press");
+        Assert.Equal("Next unread: Support files taken", table.Page.Find(".next-unread").TextContent.Trim());
+    }
+
+    [Fact]
     public void WhoeverAsksForTheWaitingOnesGetsThemAtOnce()
     {
         using var table = new Table(SampleExercise.Started(), "cleo").At();
