@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Tabletop.Engine;
 using Tabletop.TestKit;
@@ -10,13 +11,20 @@ public sealed class FormatReference
     static readonly string Page = File.ReadAllText(Repository.PathTo("scenarios", "README.md"));
 
     [Fact]
-    public void ItsExampleCompilesAsItStands()
+    public void ItsStepsMakeAScenarioThatChecksClean()
     {
-        var blocks = Regex.Matches(Page, "```yaml\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();
-        Assert.Equal(2, blocks.Count);
-        var found = ScenarioCompiler.Compile([new("scenario.yaml", blocks[0]), new("history.yaml", blocks[1])]);
+        var steps = Regex.Matches(Page, "```yaml\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(7, steps.Count);
+        var found = ScenarioCompiler.Compile([new("scenario.yaml", string.Concat(steps.Take(6))), new("history.yaml", steps[6])]);
         Assert.Equal("", string.Join('\n', found.Diagnostics));
+        Assert.Empty(PlaythroughRun.Of(found.Scenario!, found.Scenario!.History!).Misses);
     }
+
+    [Fact]
+    public void ItCountsTheCodesOfEachGroup() =>
+        Assert.Equal(
+            DiagnosticCodes.All.GroupBy(code => code.Id[..4]).Select(group => $"{group.Key} {group.Count()}"),
+            Regex.Matches(Page, @"^\| (TT\d\d) \| [a-z ]+ \| (\d+) \|$", RegexOptions.Multiline).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}"));
 
     [Fact]
     public void EveryFormOfAConditionAndOfAnEffectStandsInIt()
@@ -37,14 +45,18 @@ public sealed class FormatReference
     }
 
     [Fact]
-    public void EveryKeyThatTheCompilerAsksForStandsInIt()
+    public void EveryKeyThatTheReadersAskForStandsInIt()
     {
-        var keys = Directory.EnumerateFiles(Repository.PathTo("src", "Tabletop.Scenarios", "Reading"), "*Reader.cs")
-            .SelectMany(file => Regex.Matches(File.ReadAllText(file), "(?:part|map|text|scenario|finding|option|step)\\.(?:Optional|Nullable)?[A-Z][A-Za-z]*(?:<[^>]*>)?\\((?:Kind\\.[A-Za-z]+, |TargetKind\\.[A-Za-z]+, )?\"([a-z-]+)\""))
-            .Select(match => match.Groups[1].Value)
-            .Distinct()
-            .ToList();
-        Assert.True(keys.Count > 50, string.Join(' ', keys));
+        var keys = new[] { ScenarioSchema.OfScenario(), ScenarioSchema.OfPlaythrough() }.SelectMany(schema => KeysIn(JsonNode.Parse(schema)!)).ToHashSet();
+        Assert.True(keys.Count > 100, string.Join(' ', keys));
         Assert.All(keys, key => Assert.Matches($"[`{{ ]{key}[`:, ]", Page));
     }
+
+    static IEnumerable<string> KeysIn(JsonNode node) => node switch
+    {
+        JsonObject map => (map["properties"] is JsonObject properties ? properties.Select(property => property.Key) : [])
+            .Concat(map.SelectMany(entry => entry.Value is null ? [] : KeysIn(entry.Value))),
+        JsonArray list => list.SelectMany(item => item is null ? [] : KeysIn(item)),
+        _ => [],
+    };
 }
