@@ -54,7 +54,7 @@ public static class ScoreRows
     static ScoreBar BarOf(string owner, string kind, Points points, int longest) => new(
         owner,
         kind,
-        points.Judged < points.Max ? $"{PointsText.Number(points.Scored)} of {points.Judged} judged" : PointsText.Of(points),
+        points.Judged > 0 && points.Judged < points.Max ? $"{PointsText.Number(points.Scored)} of {points.Judged} judged" : PointsText.Of(points),
         (double)points.Scored / longest,
         (double)points.Judged / longest,
         (double)points.Max / longest);

@@ -87,7 +87,19 @@ public sealed class LookingBack
         using var page = new Reviewed(PlayedFlagship.Three);
         var drawn = page.Marks.Select(mark => mark.GetAttribute("href")!.Split("event=")[1]).Distinct().Order();
 
+        page.Page.Find(".as-list").TriggerEvent("ontoggle", EventArgs.Empty);
+
         Assert.Equal(drawn, page.Page.FindAll(".as-list [data-event]").Select(row => row.GetAttribute("data-event")!).Order());
+    }
+
+    [Fact]
+    public void WhileItIsClosedTheListHoldsWhatIsPrinted()
+    {
+        using var page = new Reviewed(PlayedFlagship.Three, own: "t1");
+
+        Assert.Equal(
+            Happening.Of(PlayedFlagship.Three.Stories[1]).Select(item => item.Id),
+            page.Page.FindAll(".as-list [data-event]").Select(row => row.GetAttribute("data-event")));
     }
 
     [Fact]
@@ -111,6 +123,7 @@ public sealed class LookingBack
         Assert.Equal(["Team 3", "History", "The other teams"], page.Page.FindAll(".story h3").Select(story => story.TextContent));
         Assert.Equal(5, page.Page.FindAll(".strip").Count);
         Assert.Equal("debrief/ex1?team=t0", page.Page.Find(".strip").GetAttribute("href"));
+        page.Page.Find(".as-list").TriggerEvent("ontoggle", EventArgs.Empty);
         Assert.Equal(5, page.Page.FindAll(".as-list th[scope=row]").Count);
     }
 
