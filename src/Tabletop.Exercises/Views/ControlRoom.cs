@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
@@ -11,6 +12,7 @@ public sealed class ControlRoom(TimeProvider time)
     readonly Lock gate = new();
     LiveScores? scores;
     ControlView? last;
+    Exercise? latest;
     IReadOnlySet<string>? seen;
 
     /// <param name="log">The whole log.</param>
@@ -19,22 +21,28 @@ public sealed class ControlRoom(TimeProvider time)
     {
         lock (gate)
         {
-            if (last is not null && last.Version >= exercise.Version && seen!.SetEquals(present))
+            if (last is not null && (last.Version > exercise.Version || (last.Version == exercise.Version && seen!.SetEquals(present))))
                 return last;
 
-            if (last is null || last.Version <= exercise.Version)
+            scores ??= new(exercise.Scenario, (Event.Opened)log[0]);
+            scores.Follow(log);
+            last = Unchanged.Since(last, ControlProjection.Of(exercise, log, scores.Scores, present) with
             {
-                scores ??= new(exercise.Scenario, (Event.Opened)log[0]);
-                scores.Follow(log);
-                last = Unchanged.Since(last, ControlProjection.Of(exercise, log, scores.Scores, present) with
-                {
-                    History = scores.History(KeyCredentials.Of(exercise.Scenario)),
-                    Ahead = LookAhead.Of(exercise, time.GetUtcNow()),
-                });
-                seen = present;
-            }
-
+                History = scores.History(KeyCredentials.Of(exercise.Scenario)),
+                Next = last is not null && !log.Skip((int)last.Version).Any(LookAhead.Matters) ? last.Next : LookAhead.Next(exercise, time.GetUtcNow()),
+            });
+            (seen, latest) = (present, exercise);
             return last;
         }
+    }
+
+    /// <summary>What jumps would bring about, as things stand now.</summary>
+    public ImmutableArray<PhaseAhead> LookAtPhases()
+    {
+        Exercise? exercise;
+        lock (gate)
+            exercise = latest;
+
+        return exercise is null ? [] : LookAhead.Phases(exercise, time.GetUtcNow());
     }
 }

@@ -30,8 +30,8 @@ public sealed record ControlView
     /// <summary>What the real organisation's world was like at the same scenario time, or null where the scenario has no history.</summary>
     public TeamGlance? History { get; init; }
 
-    /// <summary>What comes by itself, if nobody did anything more.</summary>
-    public LookAhead Ahead { get; init; } = LookAhead.Nothing;
+    /// <summary>The next inject of any team, if nobody did anything more; null when no further one comes by itself.</summary>
+    public NextInject? Next { get; init; }
 }
 
 public enum PhaseStanding

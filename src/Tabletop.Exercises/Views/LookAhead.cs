@@ -3,34 +3,36 @@ using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
 
-/// <summary>What comes by itself, if nobody did anything more. True until the next event.</summary>
-/// <param name="Next">The next inject of any team, or null when no further one comes by itself.</param>
-/// <param name="Stops">The beginnings of the phases to come.</param>
-public sealed record LookAhead(NextInject? Next, ImmutableArray<PhaseAhead> Stops)
+/// <summary>What comes by itself, if nobody did anything more. It costs as much as letting it happen.</summary>
+static class LookAhead
 {
-    public static readonly LookAhead Nothing = new(null, []);
-
+    /// <summary>The next inject of any team; null when no further one comes by itself.</summary>
     /// <param name="at">Server time, not before the last event.</param>
-    public static LookAhead Of(Exercise exercise, DateTimeOffset at)
+    internal static NextInject? Next(Exercise exercise, DateTimeOffset at)
     {
-        if (exercise.Lifecycle is not (Lifecycle.Running or Lifecycle.Paused))
-            return Nothing;
-
-        var to = exercise.Scenario.Phases.Where(phase => phase.Start > exercise.TimeAt(at)).ToList();
-        var ahead = to.Count == 0 ? [] : exercise.Decide(new Command.Jump(to[^1].Start), at).Events;
-        return new(NextOf(exercise, ahead, at), [.. to.Select(phase => StopOf(phase, ahead))]);
-    }
-
-    static NextInject? NextOf(Exercise exercise, ImmutableArray<Event> ahead, DateTimeOffset at)
-    {
-        var first = ahead.OfType<Event.InjectReleased>().FirstOrDefault()
-            ?? exercise.Decide(new Command.Step(), at).Events.OfType<Event.InjectReleased>().FirstOrDefault();
+        var first = exercise.Decide(new Command.Step(), at).Events.OfType<Event.InjectReleased>().FirstOrDefault();
         return first is null || exercise.FindInject(first.Inject) is not { } inject
             ? null
-            : new(inject.Id, inject.Channel, inject.Title, first.Time, exercise.FindTeam(first.Team)?.Name ?? "");
+            : new(inject.Id, inject.Channel, inject.Title, first.Time);
     }
 
-    static PhaseAhead StopOf(PhaseSpec phase, ImmutableArray<Event> ahead)
+    /// <summary>The beginnings of the phases to come, and what happens until then.</summary>
+    internal static ImmutableArray<PhaseAhead> Phases(Exercise exercise, DateTimeOffset at)
+    {
+        var now = exercise.TimeAt(at);
+        var phases = exercise.Scenario.Phases.Where(phase => phase.Start > now).ToList();
+        if (phases.Count == 0)
+            return [];
+
+        var ahead = exercise.Decide(new Command.Jump(phases[^1].Start), at).Events;
+        return [.. phases.Select(phase => Until(phase, ahead))];
+    }
+
+    /// <summary>Whether an event can change what comes.</summary>
+    internal static bool Matters(Event e) =>
+        e is not (Event.InjectRead or Event.Joined or Event.Left or Event.Paused or Event.Resumed or Event.SpeedChanged);
+
+    static PhaseAhead Until(PhaseSpec phase, ImmutableArray<Event> ahead)
     {
         var before = ahead.Where(e => e.Time <= phase.Start).ToList();
         return new(
@@ -44,8 +46,7 @@ public sealed record LookAhead(NextInject? Next, ImmutableArray<PhaseAhead> Stop
 }
 
 /// <param name="Time">Scenario time.</param>
-/// <param name="Team">Name of the first team that gets it.</param>
-public sealed record NextInject(string Id, Channel Channel, string Title, DateTimeOffset Time, string Team);
+public sealed record NextInject(string Id, Channel Channel, string Title, DateTimeOffset Time);
 
 /// <summary>What a jump to the beginning of a phase brings about on the way.</summary>
 /// <param name="Injects">How many injects come, to one team or more.</param>

@@ -13,7 +13,6 @@ static class Unchanged
         Injects = Keep(before.Injects, now.Injects, inject => inject.Id, Same),
         Stream = Keep(before.Stream, now.Stream, entry => (entry.Version, entry.TeamId), (old, fresh) => old == fresh),
         History = before.History is { } old && now.History is { } fresh && Same(old, fresh) ? old : now.History,
-        Ahead = before.Ahead.Next == now.Ahead.Next && before.Ahead.Stops.SequenceEqual(now.Ahead.Stops) ? before.Ahead : now.Ahead,
     };
 
     static ImmutableArray<T> Keep<T>(ImmutableArray<T> before, ImmutableArray<T> now) => before.SequenceEqual(now) ? before : now;

@@ -76,7 +76,7 @@ public sealed class RoomForFacilitators
     public void TheNextInjectIsTheOneThatAStepLeadsTo()
     {
         _played.Until(At(11, 16, 15));
-        var next = View().Ahead.Next!;
+        var next = View().Next!;
         var before = _played.Log.Count;
         _played.Do(new Command.Step());
         var released = _played.Log.Skip(before).OfType<Event.InjectReleased>().First();
@@ -87,7 +87,8 @@ public sealed class RoomForFacilitators
     public void WhatAJumpBringsIsWhatItBrought()
     {
         _played.Decide("ada", "check", Token);
-        var stop = View().Ahead.Stops[1];
+        View();
+        var stop = _room.LookAtPhases()[1];
         var before = _played.Log.Count;
         _played.Until(stop.Start);
         var came = _played.Log.Skip(before).ToList();
@@ -99,8 +100,21 @@ public sealed class RoomForFacilitators
     [Fact]
     public void LookingAheadEndsWithThePlay()
     {
+        Assert.NotNull(View().Next);
         _played.Do(new Command.End());
-        Assert.Equal(LookAhead.Nothing, View().Ahead);
+        Assert.Null(View().Next);
+        Assert.Equal([0, 0, 0], _room.LookAtPhases().Select(stop => stop.Injects));
+    }
+
+    [Fact]
+    public void WhatIsHeldIsNotNext()
+    {
+        var next = View().Next!;
+        _played.Do(new Command.HoldInject(next.Id));
+        var later = View().Next!;
+        Assert.NotEqual(next.Id, later.Id);
+        _played.Do(new Command.ReleaseHold(next.Id));
+        Assert.Equal(next, View().Next);
     }
 
     ControlView View() => _room.View(_played.Exercise, _played.Log, Nobody);

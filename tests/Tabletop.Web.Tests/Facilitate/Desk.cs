@@ -76,7 +76,7 @@ public sealed class Desk : BunitContext
         var query = System.Web.HttpUtility.ParseQueryString(Query);
         var address = ControlAddress.Of("ex1", query["view"], query["tab"], query["inject"], query["team"]);
         if (_page is null)
-            _page = Render<ControlScreen>(page => page.Add(p => p.View, view).Add(p => p.Address, address).Add(p => p.Send, Send));
+            _page = Render<ControlScreen>(page => page.Add(p => p.View, view).Add(p => p.Address, address).Add(p => p.Look, _room.LookAtPhases).Add(p => p.Send, Send));
         else
             _page.Render(page => page.Add(p => p.View, view).Add(p => p.Address, address));
     }

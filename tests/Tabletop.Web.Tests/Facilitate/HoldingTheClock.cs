@@ -62,6 +62,7 @@ public sealed class HoldingTheClock
     public void AJumpSaysWhatItBringsBeforeItIsMade()
     {
         using var desk = new Desk(SampleExercise.Started()).At();
+        desk.Button("Jump…").Click();
         var stops = desk.Texts("#jump-dialog .choice");
         Assert.Equal(3, stops.Count);
         Assert.StartsWith("Odd sign-ins Tue 14 Nov 09:00On the way: ", stops[0], StringComparison.Ordinal);
@@ -73,6 +74,7 @@ public sealed class HoldingTheClock
     public void JumpsToTheChosenPhase()
     {
         using var desk = new Desk(SampleExercise.Started()).At();
+        desk.Button("Jump…").Click();
         desk.Page.FindAll("#jump-dialog input")[1].Change("quiet");
         desk.Page.Find("#jump-dialog form").Submit();
         Assert.Equal(new Command.Jump(At(11, 17, 14)), desk.Asked.Single());
