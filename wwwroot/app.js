@@ -119,6 +119,8 @@
       event.preventDefault();
       document.getElementById("main")?.focus();
     }
+    const goes = target.closest("[data-goes]");
+    if (goes) window.tabletop.goTo(goes.dataset.goes);
     const copied = target.closest("[data-copy]");
     if (copied) copy(copied);
     const opens = target.closest("[data-opens]");
@@ -129,6 +131,16 @@
   });
   // "Submitted" means that the page's own code has taken it; the dialog has done its work.
   document.addEventListener("submit", event => event.target.closest?.("dialog[data-closes-on-submit]")?.close());
+
+  // Up and down in a long list.
+  document.addEventListener("keydown", event => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const links = step && [...(event.target.closest?.("[data-arrows]")?.querySelectorAll("a") ?? [])];
+    const next = links && links[links.indexOf(event.target) + step];
+    if (!next || !links.includes(event.target)) return;
+    event.preventDefault();
+    next.focus();
+  });
 
   // What somebody was writing survives a reload, in this tab only.
   const draftKey = element => `draft:${location.pathname}:${element.dataset.draft}`;
@@ -183,6 +195,12 @@
       document.body.dataset.live = "";
       restoreDrafts();
       tick();
+    },
+    // To what somebody has just opened, or back to where it was opened from.
+    goTo(id) {
+      const element = document.getElementById(id);
+      element?.focus({ preventScroll: true });
+      element?.scrollIntoView({ block: "nearest" });
     },
     forgetDraft(name) {
       try { sessionStorage.removeItem(`draft:${location.pathname}:${name}`); } catch { /* none */ }
