@@ -33,6 +33,19 @@ public static class PageExtensions
         return text.ToString();
     }
 
+    /// <summary>Fails when axe finds something on the page as it is now, or when something is wider than the screen; saves a picture.</summary>
+    public static async Task LookAsync(this IPage page, string name)
+    {
+        await page.SaveScreenshotAsync(name.ToLowerInvariant());
+        Assert.Equal("", await page.AxeViolationsAsync());
+        Assert.Equal("", await page.EvaluateAsync<string>(
+            """
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? ""
+              : [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+                .map(e => e.tagName + "." + e.getAttribute("class")).slice(0, 5).join(", ")
+            """));
+    }
+
     /// <summary>
     /// Saves the whole page as <c>artifacts/screenshots/NAME.png</c> when the environment names
     /// <c>TABLETOP_SCREENSHOTS</c>; otherwise does nothing.

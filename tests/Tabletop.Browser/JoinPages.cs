@@ -1,0 +1,60 @@
+namespace Tabletop.Browser;
+
+/// <summary>The way into an exercise, for whoever hosts it and whoever joins it.</summary>
+public sealed class JoinPages(Chromium chromium)
+{
+    [Fact]
+    public async Task HostingAndJoiningAreWithoutABarrier()
+    {
+        await using var program = await TabletopProgram.StartAsync();
+        await using var desk = await chromium.NewContextAsync(program.Address);
+        var host = await desk.NewPageAsync();
+        await host.SignInAsync(program);
+        await host.OpenAsync("/host");
+        await host.LookAsync("host-empty");
+        await host.OpenAsync("/host/invite");
+        await host.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+        await Assertions.Expect(host.Locator(".linkbox code")).ToContainTextAsync("/signin?token=");
+        await host.LookAsync("invite");
+        var (exercise, code) = await host.HostAsync();
+
+        await using var pocket = await chromium.NewContextAsync(program.Address, Screen.Phone, ColorScheme.Light);
+        var guest = await pocket.NewPageAsync();
+        await guest.OpenAsync($"/?code={code}");
+        await guest.LookAsync("join-phone");
+        await guest.JoinAsync(code, "Blue", "Ada");
+        await Assertions.Expect(guest.GetByText("It starts when the facilitator starts the clock")).ToBeVisibleAsync();
+        await guest.LookAsync("waiting-phone");
+
+        await Assertions.Expect(host.Locator("main")).ToContainTextAsync("Ada");
+        await host.LookAsync("lobby");
+        await host.OpenAsync("/host");
+        await host.LookAsync("host-list");
+        await guest.OpenAsync("/");
+        await Assertions.Expect(guest.Locator($"a[href='play/{exercise}']")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task WhatCannotBeIsSaidBesideItsFieldAndNothingTypedIsLost()
+    {
+        await using var program = await TabletopProgram.StartAsync();
+        await using var desk = await chromium.NewContextAsync(program.Address);
+        var host = await desk.NewPageAsync();
+        await host.SignInAsync(program);
+        var (_, code) = await host.HostAsync();
+        await using var first = await chromium.NewContextAsync(program.Address);
+        await (await first.NewPageAsync()).JoinAsync(code, "Blue", "Ada");
+
+        await using var second = await chromium.NewContextAsync(program.Address);
+        var page = await second.NewPageAsync();
+        await page.OpenAsync($"/?code={code}");
+        await page.GetByLabel("Your name").FillAsync("Bo");
+        await page.Locator("#new-team").FillAsync("blue");
+        await page.Locator(".roles label").Nth(2).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take your seat" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#team-fault")).ToContainTextAsync("There is a team 'blue' already");
+        await Assertions.Expect(page.GetByLabel("Your name")).ToHaveValueAsync("Bo");
+        await Assertions.Expect(page.Locator(".roles input").Nth(2)).ToBeCheckedAsync();
+    }
+}
