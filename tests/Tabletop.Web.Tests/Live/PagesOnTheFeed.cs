@@ -81,7 +81,9 @@ public sealed class PagesOnTheFeed(TabletopServer server) : IClassFixture<Tablet
             sight => sight.Exercise.Lifecycle != Lifecycle.Running ? sight.Exercise.Lifecycle : throw new InvalidOperationException("a mistake in a view"),
             lifecycle =>
             {
-                shown.TrySetResult(lifecycle);
+                // Somebody coming or going may draw the lobby once more before the start.
+                if (lifecycle == Lifecycle.Paused)
+                    shown.TrySetResult(lifecycle);
                 return Task.CompletedTask;
             })).Value!;
 
