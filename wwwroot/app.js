@@ -142,6 +142,26 @@
     next.focus();
   });
 
+  // A list keeps its place while something chosen from it is read: on a phone both share the window, on a wide
+  // screen the chosen row is brought into sight unless a hand is over the list. What is read begins at its top.
+  let listAt = 0, opened = null;
+  document.addEventListener("click", event => {
+    if (event.target instanceof Element && event.target.closest(".col.list a")) listAt = scrollY;
+  }, true);
+  const keepPlace = () => {
+    const columns = document.querySelector(".columns[data-open]");
+    const item = new URLSearchParams(location.search).get("item") ?? "";
+    if (!columns || item === opened || columns.dataset.open !== String(item !== "")) return;
+    const first = opened === null;
+    opened = item;
+    columns.querySelector(".col.reading")?.scrollTo(0, 0);
+    if (!matchMedia("(min-width: 1100px)").matches) {
+      if (!first) scrollTo(0, item ? 0 : listAt);
+    } else if (!columns.querySelector(".col.list:hover")) {
+      columns.querySelector(".col.list [aria-current=true], .col.list .chosen")?.scrollIntoView({ block: "nearest" });
+    }
+  };
+
   // What somebody was writing survives a reload, in this tab only.
   const draftKey = element => `draft:${location.pathname}:${element.dataset.draft}`;
   document.addEventListener("input", event => {
@@ -194,6 +214,7 @@
     live() {
       document.body.dataset.live = "";
       restoreDrafts();
+      keepPlace();
       tick();
     },
     // To what somebody has just opened, or back to where it was opened from.
@@ -212,10 +233,10 @@
     watchConnection();
     tick();
     if (document.querySelector("[data-circuit=none]")) restoreDrafts();
-    new MutationObserver(() => { if (document.body.dataset.live !== undefined) restoreDrafts(); tick(); }).observe(document.body, {
+    new MutationObserver(() => { if (document.body.dataset.live !== undefined) restoreDrafts(); keepPlace(); tick(); }).observe(document.body, {
       subtree: true,
       childList: true,
-      attributeFilter: ["data-time", "data-running", "data-key", "data-countdown", "data-ago"],
+      attributeFilter: ["data-time", "data-running", "data-key", "data-countdown", "data-ago", "data-open", "aria-current"],
     });
     window.Blazor?.start({
       circuit: { reconnectionOptions: { maxRetries: 60, retryIntervalMilliseconds: n => Math.min(250 * 2 ** n, 3000) } },

@@ -75,6 +75,24 @@ public sealed class PlayPages(TabletopProgram program, Chromium chromium) : ICla
     }
 
     [Fact]
+    public async Task OnAPhoneAListKeepsItsPlaceWhileSomethingIsRead()
+    {
+        await using var context = await chromium.NewContextAsync(program.Address, Screen.Phone);
+        var page = await PlayAloneAsync(context);
+        await page.Locator("nav.parts").GetByRole(AriaRole.Link, new() { Name = "Credentials" }).ClickAsync();
+        var row = page.Locator(".board th a").Nth(18);
+        await row.ScrollIntoViewIfNeededAsync();
+        var place = await page.EvaluateAsync<int>("scrollY");
+        Assert.True(place > 500);
+
+        await row.ClickAsync();
+        await Assertions.Expect(page.Locator(".reading h2")).ToBeInViewportAsync();
+        await page.Locator(".back").ClickAsync();
+        await Assertions.Expect(row).ToBeInViewportAsync();
+        Assert.InRange(await page.EvaluateAsync<int>("scrollY"), place - 60, place + 60);
+    }
+
+    [Fact]
     public async Task TheThemeIsChosenOnceForAllPages()
     {
         await using var context = await chromium.NewContextAsync(program.Address, scheme: ColorScheme.Dark);

@@ -44,6 +44,11 @@ public static class MarkdownText
                 link.SetAttribute("target", "_blank");
                 link.SetAttribute("rel", "noopener noreferrer nofollow");
             }
+            else if (e.Node is AngleSharp.Dom.IElement { LocalName: "pre" or "table" } wide)
+            {
+                // Log extracts and tables are wider than a phone; a keyboard must be able to scroll them.
+                wide.SetAttribute("tabindex", "0");
+            }
             else if (e.Node is AngleSharp.Dom.IElement { LocalName: "h1" or "h2" } heading)
             {
                 e.ReplacementNodes.Add(Lowered(heading));

@@ -36,7 +36,7 @@ public sealed class MarkdownSafety
         var html = MarkdownText.ToHtml("| a | b |\n|---|---|\n| 1 | 2 |\n\n- one\n\n```\ndeny user=x\n```").Value;
         Assert.Contains("<td>1</td>", html, StringComparison.Ordinal);
         Assert.Contains("<li>one</li>", html, StringComparison.Ordinal);
-        Assert.Contains("<pre><code>deny user=x", html, StringComparison.Ordinal);
+        Assert.Contains("<pre tabindex=\"0\"><code>deny user=x", html, StringComparison.Ordinal);
     }
 
     [Fact]
