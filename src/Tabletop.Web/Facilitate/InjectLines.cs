@@ -61,8 +61,8 @@ public static class InjectLines
 
     /// <summary>Where it stands, or null where the rest of the line says it.</summary>
     public static Sign? Mark(InjectRow row) =>
-        row.SentToAll
-        || (row is { Held: false, ByHand: false, SentToAny: false, Due: not null } && row.Teams.All(team => team.Standing == InjectStanding.ToCome))
+        (row.SentToAny && !row.Held)
+        || (row is { Held: false, ByHand: false, Due: not null } && row.Teams.All(team => team.Standing == InjectStanding.ToCome))
             ? null
             : Signs.Of(row);
 

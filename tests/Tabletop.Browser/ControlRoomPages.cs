@@ -1,0 +1,79 @@
+namespace Tabletop.Browser;
+
+/// <summary>What a facilitator sees, on both screens and in both themes: no barrier, nothing wider than the screen.</summary>
+public sealed class ControlRoomPages(TabletopProgram program, Chromium chromium) : IClassFixture<TabletopProgram>
+{
+    // One sign-in link works once: one test of the class signs in and looks at everything.
+    [Fact]
+    public async Task EveryPartIsWithoutABarrierOnBothScreensAndByKeyboard()
+    {
+        await using var desk = await chromium.NewContextAsync(program.Address);
+        var page = await desk.NewPageAsync();
+        await page.SignInAsync(program);
+        var (exercise, code) = await page.HostAsync();
+        await page.LookAsync("lobby");
+        await using var seat = await chromium.NewContextAsync(program.Address);
+        await (await seat.NewPageAsync()).JoinAsync(code, "Blue", "Ada");
+        await Assertions.Expect(page.Locator(".team-cards")).ToContainTextAsync("here");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".live[data-state=paused]")).ToBeVisibleAsync();
+        await page.LookAsync("control-room");
+        await OpenAnInjectByKeyboardAsync(page);
+        await page.LookAsync("control-inject");
+        await PauseWithAReasonAsync(page);
+
+        await using var phone = await chromium.NewContextAsync(
+            program.Address, Screen.Phone, ColorScheme.Light, options => options.StorageState = desk.StorageStateAsync().GetAwaiter().GetResult());
+        var small = await phone.NewPageAsync();
+        foreach (var query in new[] { "", "?view=teams", "?view=decisions", "?inject=new" })
+        {
+            await small.OpenAsync($"/facilitate/{exercise}{query}");
+            await small.LookAsync("control-phone" + query.Replace('?', '-').Replace('=', '-'));
+        }
+
+        await StepAndSendWithTheThumbAsync(small, exercise);
+    }
+
+    static async Task OpenAnInjectByKeyboardAsync(IPage page)
+    {
+        var first = page.Locator(".room-injects .line").First;
+        var second = page.Locator(".room-injects .line").Nth(1);
+        await first.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(second).ToBeFocusedAsync();
+        var title = await second.Locator(".line-title").InnerTextAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#opened")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#opened")).ToHaveTextAsync(title);
+
+        await page.Locator(".close-link").PressAsync("Enter");
+        await Assertions.Expect(second).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#opened")).ToBeFocusedAsync();
+    }
+
+    static async Task PauseWithAReasonAsync(IPage page)
+    {
+        await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause with a reason" }).ClickAsync();
+        await page.GetByLabel("Another reason").FillAsync("Fire drill");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".clock-reason")).ToHaveTextAsync("Fire drill");
+        await Assertions.Expect(page.Locator("#pause-dialog")).ToBeHiddenAsync();
+    }
+
+    static async Task StepAndSendWithTheThumbAsync(IPage page, string exercise)
+    {
+        await page.OpenAsync($"/facilitate/{exercise}");
+        var clock = page.Locator("[data-clock-time]");
+        var before = await clock.InnerTextAsync();
+        await page.Locator(".thumb").GetByRole(AriaRole.Button, new() { NameRegex = new("^Step") }).ClickAsync();
+        await Assertions.Expect(clock).Not.ToHaveTextAsync(before);
+
+        await page.Locator(".room-injects .line").First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send now" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".per-team")).ToContainTextAsync("read by 0 of 1");
+    }
+}
