@@ -24,7 +24,7 @@ public sealed class TinyScenarioText
         Assert.Equal(3, scenario.Adversary.States.Count);
         Assert.Equal(4, scenario.Scoring.Select(rule => rule.Measure.GetType()).Distinct().Count());
         Assert.Equal(3, scenario.Injects.Select(inject => inject.Trigger.GetType()).Distinct().Count());
-        Assert.Equal(4, scenario.Actions.Select(action => action.Target).Distinct().Count());
+        Assert.Equal(5, scenario.Actions.Select(action => action.Target).Distinct().Count());
         Assert.Equal("What they did", scenario.History?.Title);
         Assert.Equal("ideal", Assert.Single(scenario.Playthroughs).Id);
         Assert.Matches("^[0-9a-f]{64}$", scenario.Hash);

@@ -231,6 +231,34 @@ public static partial class TinyScenario
           shaken:
             title: Shaken
             body: They were in, and took nothing.
+        tools:
+          logs:
+            title: Search the logs
+            summary: One word in all logs.
+            takes: 15m
+            effort: 0.5
+            search: true
+            topics:
+              token:
+                title: The VPN token
+                words: [token, vpn]
+                answers:
+                  - { if: { adversary-reached: inside }, text: "A login from **abroad** at noon." }
+                  - { text: Nobody has used it for days. }
+              backdoor:
+                title: A file nobody knows
+                words: [svc.exe]
+                says: A service that nobody installed.
+                effects: [{ reveal-credential: backup-key }]
+            nothing: No line has this word.
+          owners:
+            title: Ask who owns it
+            takes: 25m
+            effort: 0.5
+            roles: [lead, soc]
+            topics:
+              backup: { title: The backup key, says: Operations. }
+              vpn: { title: The VPN token, says: Nobody. }
         """;
 
     /// <summary>What the small organisation did: too late, and then well.</summary>

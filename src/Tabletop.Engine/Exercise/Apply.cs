@@ -165,6 +165,7 @@ public sealed partial record Exercise
         Person = made.Person,
         Action = made.Action,
         Target = made.Target,
+        Asked = made.Asked,
         Reason = made.Reason,
         Confidence = made.Confidence,
         Made = made.Time,
@@ -184,7 +185,9 @@ public sealed partial record Exercise
             Decisions = Edit(team, decision.Id, item => item with { Status = DecisionStatus.Finished, Finding = finished.Finding, Outage = finished.Outage }),
             World = team.World with { OutageHours = team.World.OutageHours + finished.Outage },
         };
-        return done.Apply(Scenario.Actions[decision.Action].Effects, Scenario, finished.Time, decision.Target);
+        var action = Scenario.Actions[decision.Action];
+        var learnt = action.Topics.TryGet(decision.Target, out var topic) ? topic.Effects : [];
+        return done.Apply(action.Effects.Concat(learnt), Scenario, finished.Time, decision.Target);
     }
 
     Team Refuse(Team team, Event.AdversaryRefused refused)

@@ -19,14 +19,15 @@ public sealed partial record Exercise
         var offers = new List<Offer>();
         foreach (var action in Scenario.Actions)
         {
-            var targets = action.Target == TargetKind.None ? [null] : Targets.Of(Scenario, action, team).Cast<string?>();
+            // What can be found by typing is not given away by a list.
+            var targets = action.Target == TargetKind.None || action.Search ? [null] : Targets.Of(Scenario, action, team).Cast<string?>();
             foreach (var target in targets)
             {
                 Scenario.Credentials.TryGet(target, out var credential);
                 offers.Add(new(
                     action,
                     target,
-                    Targets.TitleOf(Scenario, action.Target, target),
+                    Targets.TitleOf(Scenario, action, target),
                     Prices.TakesOf(action, credential),
                     Prices.EffortOf(action, credential),
                     Prices.AnnouncedOutageOf(action, credential),
@@ -60,7 +61,12 @@ public sealed partial record Exercise
         }
 
         var team = FindTeam(person.Team)!;
-        var target = action.Target == TargetKind.None ? null : submit.Target;
+        if (Asked(action, submit.Target, out var asked) is { } unclear)
+        {
+            return unclear;
+        }
+
+        var target = action.Target == TargetKind.None ? null : asked ?? submit.Target;
         if (action.Target != TargetKind.None && (target is null || !Targets.Of(Scenario, action, team).Contains(target)))
         {
             return new(RejectionCode.UnknownTarget, target is null ? $"'{action.Title}' needs a target. Choose one." : $"'{action.Title}' can't be aimed at '{target}'. Choose a target from the list.");
@@ -74,14 +80,35 @@ public sealed partial record Exercise
         Scenario.Credentials.TryGet(target, out var credential);
         emit(new Event.DecisionMade(
             team.Id, person.Id, submit.Id, action.Id, target, submit.Reason, submit.Confidence,
-            Prices.EffortOf(action, credential), now + Prices.TakesOf(action, credential)));
+            Prices.EffortOf(action, credential), now + Prices.TakesOf(action, credential))
+        {
+            Asked = asked is null ? null : submit.Target!.Trim(),
+        });
+        return null;
+    }
+
+    /// <summary>The topic that was asked of a tool that is searched; null for everything else.</summary>
+    static Rejection? Asked(ActionSpec action, string? text, out string? topic)
+    {
+        topic = null;
+        if (!action.Search)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(text) || text.Trim().Length > Tools.MostLetters)
+        {
+            return new(RejectionCode.BadValue, $"'{action.Title}' needs something to look for, {Tools.MostLetters} letters at most.");
+        }
+
+        topic = Tools.Match(action, text);
         return null;
     }
 
     /// <summary>Why a person can't decide an action on a target now, or null.</summary>
     Rejection? Refuse(Person person, Team team, ActionSpec action, string? target, DateTimeOffset now)
     {
-        var title = target is null ? $"'{action.Title}'" : $"'{action.Title}' on {Targets.TitleOf(Scenario, action.Target, target)}";
+        var title = target is null ? $"'{action.Title}'" : $"'{action.Title}' on {Targets.TitleOf(Scenario, action, target)}";
         if (!action.Roles.IsEmpty && !action.Roles.Contains(person.Role) && IsStaffed(team.Id, action.Roles))
         {
             var able = People.Values.Where(other => other.Team == team.Id && action.Roles.Contains(other.Role)).Select(other => other.Name);

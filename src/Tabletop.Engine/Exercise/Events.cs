@@ -124,6 +124,9 @@ public abstract record Event
     /// <param name="Finishes">Scenario time at which its effects take place.</param>
     public sealed record DecisionMade(string Team, string Person, string Decision, string Action, string? Target, string Reason, int Confidence, decimal Effort, DateTimeOffset Finishes) : Event
     {
+        /// <summary>What was typed to find the target, or null.</summary>
+        public string? Asked { get; init; }
+
         public override string? TeamId => Team;
     }
 

@@ -108,6 +108,9 @@ public sealed record Decision
     public required string Person { get; init; }
     public required string Action { get; init; }
     public string? Target { get; init; }
+
+    /// <summary>What was typed to find the target, or null.</summary>
+    public string? Asked { get; init; }
     public required string Reason { get; init; }
     public required int Confidence { get; init; }
     public required DateTimeOffset Made { get; init; }

@@ -36,7 +36,7 @@ static class Findings
             {
                 var credential = facts.Scenario.Credentials.TryGet(facts.Target, out var spec) ? spec.Finding : "";
                 return finding.Text
-                    .Replace("{target}", Targets.TitleOf(facts.Scenario, action.Target, facts.Target), StringComparison.Ordinal)
+                    .Replace("{target}", Targets.TitleOf(facts.Scenario, action, facts.Target), StringComparison.Ordinal)
                     .Replace("{finding}", credential, StringComparison.Ordinal);
             }
         }
@@ -47,11 +47,12 @@ static class Findings
 
 static class Targets
 {
-    internal static string TitleOf(Scenario scenario, TargetKind kind, string? id) => kind switch
+    internal static string TitleOf(Scenario scenario, ActionSpec action, string? id) => action.Target switch
     {
         TargetKind.Credential when scenario.Credentials.TryGet(id, out var credential) => credential.Title,
         TargetKind.System when scenario.Systems.TryGet(id, out var system) => system.Title,
         TargetKind.Foothold when scenario.Footholds.TryGet(id, out var foothold) => foothold.Title,
+        TargetKind.Topic when action.Topics.TryGet(id, out var topic) => topic.Title,
         _ => id ?? "",
     };
 
@@ -62,6 +63,7 @@ static class Targets
         TargetKind.System => Restrict(scenario.Systems.Where(item => item.Targetable).Select(item => item.Id), action),
         TargetKind.Foothold => Restrict(
             scenario.Footholds.Select(item => item.Id).Where(id => team.World.Footholds.TryGetValue(id, out var state) && state.Known), action),
+        TargetKind.Topic => action.Topics.Select(item => item.Id),
         _ => [],
     };
 

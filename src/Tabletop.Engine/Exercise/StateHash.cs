@@ -72,7 +72,7 @@ public static class StateHash
 
         foreach (var item in team.Decisions)
         {
-            Line("decision", item.Id, item.Person, item.Action, item.Target, item.Reason, item.Confidence, item.Made, item.Finishes, item.Effort, item.Status, item.Finding, item.Outage, item.Version);
+            Line("decision", item.Id, item.Person, item.Action, item.Target, item.Asked, item.Reason, item.Confidence, item.Made, item.Finishes, item.Effort, item.Status, item.Finding, item.Outage, item.Version);
         }
 
         foreach (var (inject, answer) in team.Answers)

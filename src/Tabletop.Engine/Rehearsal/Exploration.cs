@@ -107,12 +107,15 @@ public sealed class Exploration
         }
     }
 
-    /// <summary>Actions from the last one on, so that one set of decisions is walked in one order only; then answers.</summary>
+    /// <summary>
+    /// Actions from the last one on, so that one set of decisions is walked in one order only; then answers. Of what a tool
+    /// can be asked, only what changes something.
+    /// </summary>
     IEnumerable<(int Index, Func<Player, Rejection?> Decide, PlaythroughStep Step)> Choices(Node node)
     {
         var time = node.Player.Time;
         var index = 0;
-        foreach (var offer in node.Player.Offers)
+        foreach (var offer in node.Player.Offers.SelectMany(Asking))
         {
             if (++index > node.Index && offer.Refusal is null)
             {
@@ -131,6 +134,10 @@ public sealed class Exploration
             }
         }
     }
+
+    static IEnumerable<Offer> Asking(Offer offer) => offer.Action.Target != TargetKind.Topic ? [offer]
+        : offer.Action.Search ? offer.Action.Topics.Where(topic => !topic.Effects.IsEmpty).Select(topic => offer with { Target = topic.Id })
+        : offer.Action.Topics[offer.Target!].Effects.IsEmpty ? [] : [offer];
 
     static bool Wait(Player player)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 
 namespace Tabletop.Engine;
 
@@ -11,6 +12,10 @@ public enum TargetKind
 
     /// <summary>An account or implant of the attacker that the team has found.</summary>
     Foothold,
+
+    /// <summary>Something that a tool can be asked about; no word for actions.</summary>
+    [Browsable(false)]
+    Topic,
 }
 
 /// <summary>Something a team can do to its world.</summary>
@@ -54,6 +59,12 @@ public sealed record ActionSpec : ISpec
 
     /// <summary>What the team learns when it finishes: the first whose condition holds, Markdown.</summary>
     public ImmutableArray<FindingSpec> Findings { get; init; } = [];
+
+    /// <summary>What can be asked, of a tool; empty for actions.</summary>
+    public Catalog<TopicSpec> Topics { get; init; } = Catalog<TopicSpec>.Empty;
+
+    /// <summary>Topics are not shown: a team types a word, and <see cref="Tools.Match"/> finds the topic that it means.</summary>
+    public bool Search { get; init; }
     public Provenance Provenance { get; init; } = Provenance.None;
     public SourceRef Source { get; init; }
 }

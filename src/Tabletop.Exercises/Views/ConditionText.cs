@@ -76,6 +76,7 @@ public static class ConditionText
             TargetKind.Credential => CredentialTitle(scenario, target),
             TargetKind.System => SystemTitle(scenario, target),
             TargetKind.Foothold => FootholdTitle(scenario, target),
+            TargetKind.Topic when spec.Topics.TryGet(target, out var topic) => topic.Title,
             _ => target,
         };
     }

@@ -59,8 +59,10 @@ public static class TeamProjection
     internal static DecisionRow DecisionOf(Exercise exercise, Decision decision) => new()
     {
         Id = decision.Id,
+        ActionId = decision.Action,
         Action = exercise.Scenario.Actions[decision.Action].Title,
         Target = TargetTitle(exercise.Scenario, decision),
+        Asked = decision.Asked,
         By = NameOf(exercise, decision.Person),
         Reason = decision.Reason,
         Confidence = decision.Confidence,
@@ -77,6 +79,8 @@ public static class TeamProjection
         TargetKind.Credential when scenario.Credentials.TryGet(decision.Target, out var credential) => credential.Title,
         TargetKind.System when scenario.Systems.TryGet(decision.Target, out var system) => system.Title,
         TargetKind.Foothold when scenario.Footholds.TryGet(decision.Target, out var foothold) => foothold.Title,
+        TargetKind.Topic when decision.Asked is { } asked => $"“{asked}”",
+        TargetKind.Topic when scenario.Actions[decision.Action].Topics.TryGet(decision.Target, out var topic) => topic.Title,
         _ => null,
     };
 
@@ -135,7 +139,10 @@ public static class TeamProjection
         action.Target,
         [.. action.Roles.Select(role => RoleTitle(scenario, role))],
         [.. offers.Select(offer => new OfferRow(
-            offer.Target, offer.TargetTitle, offer.Takes, offer.Effort, offer.Outage, offer.Refusal?.Message))]);
+            offer.Target, offer.TargetTitle, offer.Takes, offer.Effort, offer.Outage, offer.Refusal?.Message))])
+    {
+        Search = action.Search,
+    };
 
     static string SystemTitle(Scenario scenario, string id) => scenario.Systems.TryGet(id, out var system) ? system.Title : id;
 }

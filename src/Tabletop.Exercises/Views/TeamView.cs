@@ -144,7 +144,11 @@ public sealed record ActionCard(
     string Warning,
     TargetKind Target,
     ImmutableArray<string> Roles,
-    ImmutableArray<OfferRow> Offers);
+    ImmutableArray<OfferRow> Offers)
+{
+    /// <summary>What it is aimed at is typed, not chosen.</summary>
+    public bool Search { get; init; }
+}
 
 /// <summary>An action on one target, with its price before it is decided.</summary>
 /// <param name="Takes">Scenario time until its effect.</param>
@@ -156,8 +160,12 @@ public sealed record OfferRow(string? Target, string TargetTitle, TimeSpan Takes
 public sealed record DecisionRow
 {
     public required string Id { get; init; }
+    public required string ActionId { get; init; }
     public required string Action { get; init; }
     public string? Target { get; init; }
+
+    /// <summary>What was typed, where a tool was searched.</summary>
+    public string? Asked { get; init; }
     public required string By { get; init; }
     public string Reason { get; init; } = "";
     public int Confidence { get; init; }

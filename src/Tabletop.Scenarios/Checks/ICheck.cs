@@ -17,6 +17,7 @@ static class Checks
         new PhasesFollowEachOther(),
         new TimesAreInside(),
         new TargetsAreTargetable(),
+        new ToolsAreNotActions(),
         new HoldsComeToAnEnd(),
         new StatesAreReachable(),
         new StepIdsAreUnique(),

@@ -117,7 +117,7 @@ sealed class NamesAreKnown : ICheck
 /// <summary>The ids that each action can be aimed at.</summary>
 sealed class TargetsOfActions(ScenarioDraft scenario, Names names)
 {
-    readonly Dictionary<string, ActionSpec> _actions = scenario.Actions.ToDictionary(action => action.Spec.Id, action => action.Spec, StringComparer.Ordinal);
+    readonly Dictionary<string, ActionSpec> _actions = scenario.Actions.Select(action => action.Spec).DistinctBy(action => action.Id).ToDictionary(action => action.Id, StringComparer.Ordinal);
     readonly Dictionary<string, IReadOnlyCollection<string>?> _found = new(StringComparer.Ordinal);
 
     /// <summary>None for an action without a target; null when there is nothing to say against the target.</summary>
@@ -146,6 +146,11 @@ sealed class TargetsOfActions(ScenarioDraft scenario, Names names)
         if (action.Target == TargetKind.None)
         {
             return [];
+        }
+
+        if (action.Target == TargetKind.Topic)
+        {
+            return [.. action.Topics.Select(topic => topic.Id)];
         }
 
         if (names.IsDoubtful(Words.KindOf(action.Target)))

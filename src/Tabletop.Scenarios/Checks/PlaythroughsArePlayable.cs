@@ -7,7 +7,7 @@ sealed class PlaythroughsArePlayable : ICheck
 {
     public void Run(ScenarioDraft scenario, Draft all, Report report)
     {
-        var actions = scenario.Actions.ToDictionary(action => action.Spec.Id, action => action.Spec, StringComparer.Ordinal);
+        var actions = scenario.Actions.Select(action => action.Spec).DistinctBy(action => action.Id).ToDictionary(action => action.Id, StringComparer.Ordinal);
         foreach (var playthrough in all.AllPlaythroughs)
         {
             DateTimeOffset last = default;

@@ -100,7 +100,13 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode HoldsItself = Error("TT0417", "Foothold that depends on itself");
     public static readonly DiagnosticCode ConditionInItself = Error("TT0418", "Condition that depends on itself");
     public static readonly DiagnosticCode ConditionTooLarge = Error("TT0419", "Condition with too many parts");
-    public static readonly DiagnosticCode TextTwice = Error("TT0420", "Text written here and in a file");
+    public static readonly DiagnosticCode TextTwice = Error("TT0420", "Text written twice");
+    public static readonly DiagnosticCode NoLastAnswer = Error("TT0421", "Topic without a last answer");
+    public static readonly DiagnosticCode EarlyAnswer = Error("TT0422", "Answer that hides those after it");
+    public static readonly DiagnosticCode ReservedTopic = Error("TT0423", "Topic with an id that every tool has");
+    public static readonly DiagnosticCode TopicWithoutWords = Error("TT0424", "Topic that no word leads to");
+    public static readonly DiagnosticCode NeverMisses = Error("TT0425", "Words for a miss that cannot be");
+    public static readonly DiagnosticCode ToolIsAction = Error("TT0426", "Tool with the id of an action");
 
     public static readonly DiagnosticCode UnreachableState = Warning("TT0501", "Adversary state that cannot be reached");
     public static readonly DiagnosticCode RetryOfZero = Error("TT0502", "Retry without a wait");

@@ -31,6 +31,7 @@ sealed record Asked(Condition Condition, Window Window, MapReader Owner, (Diagno
     static IEnumerable<Asked> OfAction(Part<ActionSpec> action, Window whole) =>
         Of(action.Spec.Needs, whole, action.Text, (DiagnosticCodes.ActionNeverPossible, $"nobody can ever take the {action.Text.What}"))
             .Concat(OfEffects(action.Spec.Effects, action.Text, whole))
+            .Concat(action.Spec.Topics.SelectMany(topic => OfEffects(topic.Effects, action.Text, whole)))
             .Concat(action.Spec.Findings.SelectMany(finding => Of(finding.If, whole, action.Text, Plainly(action.Text))));
 
     static IEnumerable<Asked> OfInject(Part<InjectSpec> inject, Ways ways)

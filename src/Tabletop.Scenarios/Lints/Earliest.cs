@@ -112,7 +112,7 @@ sealed class Earliest
 
         return _scenario.Adversary.Steps.Where(item => Plants(item.Step.Spec.Effects)).Select(Success)
             .Concat(_scenario.Adversary.Steps.Where(item => Plants(item.Step.Spec.Refused.Effects)).Select(Attempt))
-            .Concat(_scenario.Actions.Where(action => Plants(action.Spec.Effects)).Select(_ => _start))
+            .Concat(_scenario.Actions.Where(action => Plants(action.Spec.Effects) || action.Spec.Topics.Any(topic => Plants(topic.Effects))).Select(_ => _start))
             .Concat(_scenario.Injects
                 .Where(inject => Plants(inject.Spec.Effects) || (inject.Spec.Question?.Options.Any(option => Plants(option.Effects)) ?? false))
                 .Select(inject => OfInject(inject.Spec.Id)));

@@ -135,6 +135,7 @@ sealed class Ways
 
         Add("did", action.Id);
         Change(action.Effects, action.Repeat == ActionRepeat.Always ? long.MaxValue : Math.Max(1, targets.Count), targets);
+        Change(action.Topics.SelectMany(topic => topic.Effects), long.MaxValue, null);
     }
 
     IEnumerable<string> TargetsOf(ActionSpec action)
@@ -144,6 +145,7 @@ sealed class Ways
             TargetKind.Credential => _scenario.Credentials.Select(credential => credential.Spec.Id),
             TargetKind.System => _scenario.Systems.Where(system => system.Spec.Targetable).Select(system => system.Spec.Id),
             TargetKind.Foothold => _scenario.Footholds.Select(foothold => foothold.Spec.Id).Where(id => Can("revealed", id)),
+            TargetKind.Topic => action.Topics.Select(topic => topic.Id),
             _ => [],
         };
         return all.Where(id => action.Targets.IsEmpty || action.Targets.Contains(id));

@@ -48,7 +48,7 @@ static class ActionReader
         return [];
     }
 
-    static Price<TimeSpan> Takes(MapReader part, TargetKind target)
+    internal static Price<TimeSpan> Takes(MapReader part, TargetKind target)
     {
         if (part.Need("takes") is not { } node)
         {
@@ -60,7 +60,7 @@ static class ActionReader
             : new(part.ToDuration(node, "takes") ?? default);
     }
 
-    static Price<decimal> Effort(MapReader part, TargetKind target)
+    internal static Price<decimal> Effort(MapReader part, TargetKind target)
     {
         if (part.Need("effort") is not { } node)
         {
@@ -130,7 +130,7 @@ static class ActionReader
         }
     }
 
-    static string NeedsSays(MapReader part)
+    internal static string NeedsSays(MapReader part)
     {
         var says = part.OptionalText("needs-says");
         part.DescribeNeed("needs", "needs-says");

@@ -36,7 +36,7 @@ static class ScenarioReader
             Credentials = text.OptionalParts("credentials", Kind.Credential, "credential", OrganisationReader.Credential),
             Footholds = text.OptionalParts("footholds", Kind.Foothold, "foothold", OrganisationReader.Foothold),
             Adversary = AdversaryReader.Read(text),
-            Actions = text.Parts("actions", Kind.Action, "action", ActionReader.Read),
+            Actions = [.. text.Parts("actions", Kind.Action, "action", ActionReader.Read), .. text.OptionalParts(ToolReader.Section, Kind.Action, "tool", ToolReader.Read)],
             Injects = text.Parts("injects", Kind.Inject, "inject", InjectReader.Read),
             Scoring = text.Parts("scoring", Kind.None, "rule", ScoringReader.Read),
             Endings = text.Parts("endings", Kind.None, "ending", Ending),

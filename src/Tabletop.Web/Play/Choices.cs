@@ -24,7 +24,7 @@ public sealed record Choice(ActionCard Card, ImmutableArray<OfferRow> Offers, in
     /// <summary>What the button says.</summary>
     public string Deed => this switch
     {
-        { Card.Target: TargetKind.None } => Card.Title,
+        { Card.Target: TargetKind.None } or { Card.Search: true } => Card.Title,
         { Asked: > 1 } when Open.Length == Asked => $"{Card.Title}: all {Asked}",
         { Asked: > 1 } => $"{Card.Title}: {Open.Length} of {Asked}",
         { Open: [var only] } => $"{Card.Title}: {only.TargetTitle}",
