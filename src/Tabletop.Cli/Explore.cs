@@ -41,6 +41,11 @@ static class Explore
         output.WriteLine(report.Complete
             ? "complete: every reachable state was looked at"
             : $"not complete: stopped at the bound of {bound} states, those with the fewest decisions first; give more with --states");
+        if (scenario.HasChance)
+        {
+            output.WriteLine("chance: as the seed 0 has it; other seeds may reach more, which 'rehearse' shows");
+        }
+
         Say(output, "attacker's states never reached", report.UnreachedStates);
         Say(output, "injects never released", report.UnreachedInjects);
         Say(output, "questions with an option that was never worse", [.. report.Dominating.Select(item => $"{item.Inject}: {item.Option} ({item.Comparisons} comparisons)")]);

@@ -117,3 +117,71 @@ public sealed class InjectTests
         Assert.Single(room.Log.OfType<Event.InjectRead>());
     }
 }
+
+/// <summary>Injects that depend on others, on what was not done in time, and those that are taken back.</summary>
+public sealed class InjectsThatDepend
+{
+    [Fact]
+    public void AReminderComesOnlyWhenNothingWasDoneInTime()
+    {
+        var idle = Room.Started(Reminding).Until(SmallWorld.At(5));
+        Assert.True(idle.Has("reminder"));
+
+        var busy = Room.Started(Reminding).Until(SmallWorld.At(1));
+        busy.Decide("rotate", "key-a");
+        busy.Until(SmallWorld.At(9));
+        Assert.False(busy.Has("reminder"));
+        Assert.Contains(busy.Log, e => e is Event.InjectPassed { Inject: "reminder" });
+        Assert.Empty(busy.Blue.Pending);
+    }
+
+    [Fact]
+    public void WhatIsTakenBackBeforeItCameNeverComes()
+    {
+        var room = Room.Started(TakingBack).Until(SmallWorld.At(0.5));
+        room.Decide("declare");
+        room.Until(SmallWorld.At(5));
+        Assert.False(room.Has("welcome"));
+        Assert.True(room.Blue.Withdrawn.ContainsKey("welcome"));
+    }
+
+    [Fact]
+    public void WhatHasComeIsMarkedAndWantsNoAnswer()
+    {
+        var room = Room.Started(TakingBack).Until(SmallWorld.At(2.5));
+        Assert.True(room.Has("plan"));
+        room.Decide("declare");
+        Assert.Equal("It was wrong.", room.Blue.Withdrawn["plan"].Says);
+        Assert.True(room.Has("plan"));
+        room.Refused(new Command.AnswerInject("ana", "plan", "act", "", 50), RejectionCode.TooLate);
+    }
+
+    [Fact]
+    public void AFacilitatorTakesBackWhatIsInAnInbox()
+    {
+        var room = Room.Started().Until(SmallWorld.At(1));
+        room.Refused(new Command.RecallInject("extra", null, "Wrong."), RejectionCode.InjectState);
+        room.Refused(new Command.RecallInject("welcome", null, " "), RejectionCode.BadValue);
+        room.Accept(new Command.RecallInject("welcome", null, "Wrong."));
+        Assert.Equal("Wrong.", room.Blue.Withdrawn["welcome"].Says);
+        room.Refused(new Command.RecallInject("welcome", null, "Wrong again."), RejectionCode.InjectState);
+        Assert.Equal(StateHash.Of(room.Exercise), StateHash.Of(Exercise.Replay(room.Scenario, room.Log)));
+    }
+
+    static Scenario Reminding { get; } = With("reminder", new Trigger.When(new Condition.Released("welcome"), TimeSpan.FromHours(3))
+    {
+        Unless = new Condition.Did("rotate", null, false),
+    });
+
+    static Scenario TakingBack { get; } = SmallWorld.Scenario with
+    {
+        Actions = new(SmallWorld.Scenario.Actions.Select(action => action.Id == "declare" ? action with { Needs = null } : action)),
+        Injects = new(SmallWorld.Scenario.Injects.Select(inject =>
+            inject.Id is "welcome" or "plan" ? inject with { Withdrawal = new(new Condition.Flag("declared"), "It was wrong.") } : inject)),
+    };
+
+    static Scenario With(string id, Trigger trigger) => SmallWorld.Scenario with
+    {
+        Injects = new(SmallWorld.Scenario.Injects.Append(SmallWorld.Scenario.Injects["welcome"] with { Id = id, Trigger = trigger })),
+    };
+}

@@ -11,6 +11,7 @@ sealed class AdversaryTable
     readonly StateMachine<string, string> _machine;
     string _state;
     Facts _facts;
+    Draw? _draw;
 
     AdversaryTable(AdversarySpec spec)
     {
@@ -21,8 +22,8 @@ sealed class AdversaryTable
             var configured = _machine.Configure(state.Id);
             foreach (var step in state.Steps)
             {
-                Permit(configured, state.Id, step.Id, step.To, () => _facts.Holds(step.Needs));
-                Permit(configured, state.Id, step.Id, step.Refused.To ?? state.Id, () => !_facts.Holds(step.Needs));
+                Permit(configured, state.Id, step.Id, step.To, () => Succeeds(step));
+                Permit(configured, state.Id, step.Id, step.Refused.To ?? state.Id, () => !Succeeds(step));
             }
         }
     }
@@ -40,15 +41,19 @@ sealed class AdversaryTable
     }
 
     /// <summary>The outcome of a step tried now.</summary>
-    internal Event Attempt(AdversaryStep step, Facts facts)
+    /// <param name="seed">The exercise's, for steps with a chance.</param>
+    internal Event Attempt(AdversaryStep step, Facts facts, long seed)
     {
         _facts = facts;
+        _draw = step.Chance is { } odds && facts.Holds(step.Needs) ? Draw.Of(odds, seed, step.Id, facts.Now) : null;
         var from = _state = facts.Team.Adversary.State;
         _machine.Fire(step.Id);
-        return facts.Holds(step.Needs)
-            ? new Event.AdversaryMoved(facts.Team.Id, step.Id, from, _state)
-            : new Event.AdversaryRefused(facts.Team.Id, step.Id, step.Refused.To is null ? null : _state);
+        return Succeeds(step)
+            ? new Event.AdversaryMoved(facts.Team.Id, step.Id, from, _state) { Draw = _draw }
+            : new Event.AdversaryRefused(facts.Team.Id, step.Id, step.Refused.To is null ? null : _state) { Draw = _draw };
     }
+
+    bool Succeeds(AdversaryStep step) => _facts.Holds(step.Needs) && _draw is not { ComesTrue: false };
 
     static void Permit(StateMachine<string, string>.StateConfiguration configured, string from, string trigger, string to, Func<bool> guard)
     {

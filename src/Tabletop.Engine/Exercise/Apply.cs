@@ -131,7 +131,14 @@ public sealed partial record Exercise
             case Event.InjectDue due:
                 return team with { Settled = team.Settled.Add(due.Inject), Pending = team.Pending.SetItem(due.Inject, due.Release) };
             case Event.InjectPassed passed:
-                return team with { Settled = team.Settled.Add(passed.Inject) };
+                return team with { Settled = team.Settled.Add(passed.Inject), Pending = team.Pending.Remove(passed.Inject) };
+            case Event.InjectWithdrawn withdrawn:
+                return team with
+                {
+                    Settled = team.Settled.Add(withdrawn.Inject),
+                    Pending = team.Pending.Remove(withdrawn.Inject),
+                    Withdrawn = team.Withdrawn.SetItem(withdrawn.Inject, new(e.Time, withdrawn.Says)),
+                };
             case Event.InjectReleased released:
                 return team.Receive(released.Inject, e).Apply(Scenario.Injects[released.Inject].Effects, Scenario, e.Time);
             case Event.InjectRead read:

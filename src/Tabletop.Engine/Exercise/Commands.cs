@@ -37,6 +37,9 @@ public abstract record Command
 
     public sealed record HoldInject(string Inject) : Command;
 
+    /// <summary>Takes back an inject that is in the inbox of one team, or of any; who has it sees <paramref name="Says"/> beside it.</summary>
+    public sealed record RecallInject(string Inject, string? Team, string Says) : Command;
+
     /// <summary>Lets a held inject go; if it was due meanwhile, it comes now.</summary>
     public sealed record ReleaseHold(string Inject) : Command;
 

@@ -80,6 +80,8 @@ public sealed partial record Exercise
                 return Send(send, Emit);
             case Command.HoldInject hold:
                 return Hold(hold, Emit);
+            case Command.RecallInject recall:
+                return Recall(recall, Emit);
             case Command.ReleaseHold release:
                 return Held.Contains(release.Inject)
                     ? Do(Emit, new Event.HoldReleased(release.Inject))

@@ -41,6 +41,44 @@ public sealed partial record Exercise
         return null;
     }
 
+    Rejection? Recall(Command.RecallInject recall, Action<Event> emit)
+    {
+        if (NotLive("recall injects in") is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindInject(recall.Inject) is null)
+        {
+            return new(RejectionCode.UnknownInject, $"The scenario has no inject '{recall.Inject}'.");
+        }
+
+        if (recall.Team is not null && FindTeam(recall.Team) is null)
+        {
+            return new(RejectionCode.UnknownTeam, "That team is not in this exercise.");
+        }
+
+        if (string.IsNullOrWhiteSpace(recall.Says))
+        {
+            return new(RejectionCode.BadValue, "Say what was wrong with it: those who have it will read that.");
+        }
+
+        var teams = Teams
+            .Where(team => (recall.Team is null || team.Id == recall.Team) && !team.Withdrawn.ContainsKey(recall.Inject) && team.Inbox.Any(item => item.Inject == recall.Inject))
+            .ToList();
+        if (teams.Count == 0)
+        {
+            return new(RejectionCode.InjectState, "No team has it; there is nothing to recall. To keep it back, hold it.");
+        }
+
+        foreach (var team in teams)
+        {
+            emit(new Event.InjectWithdrawn(team.Id, recall.Inject, recall.Says.Trim()));
+        }
+
+        return null;
+    }
+
     Rejection? Hold(Command.HoldInject hold, Action<Event> emit)
     {
         if (!Scenario.Injects.TryGet(hold.Inject, out var inject))
@@ -130,7 +168,12 @@ public sealed partial record Exercise
             return new(RejectionCode.UnknownOption, $"There is no option '{answer.Option}'. Choose one of the options shown.");
         }
 
-        if (FindTeam(person!.Team)!.Answers.TryGetValue(answer.Inject, out var given))
+        if (FindTeam(person!.Team)!.Withdrawn.ContainsKey(answer.Inject))
+        {
+            return new(RejectionCode.TooLate, "This was taken back; it wants no answer any more.");
+        }
+
+        if (FindTeam(person.Team)!.Answers.TryGetValue(answer.Inject, out var given))
         {
             return new(RejectionCode.AlreadyDone, $"{NameOf(given.Person)} has answered '{question.Options[given.Option].Text}' at {Stamp(given.Given)}. The first answer counts.");
         }

@@ -19,6 +19,7 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(InjectDue), "inject-due")]
 [JsonDerivedType(typeof(InjectPassed), "inject-passed")]
 [JsonDerivedType(typeof(InjectReleased), "inject-released")]
+[JsonDerivedType(typeof(InjectWithdrawn), "inject-withdrawn")]
 [JsonDerivedType(typeof(InjectWritten), "inject-written")]
 [JsonDerivedType(typeof(InjectHeld), "inject-held")]
 [JsonDerivedType(typeof(HoldReleased), "hold-released")]
@@ -89,14 +90,27 @@ public abstract record Event
         public override string? TeamId => Team;
     }
 
-    /// <summary>The time of an inject came and its condition did not hold; it will not come by itself.</summary>
+    /// <summary>The time of an inject came and its condition did not hold, or chance was against it; it will not come by itself.</summary>
     public sealed record InjectPassed(string Team, string Inject) : Event
+    {
+        /// <summary>What chance drew, where it decided.</summary>
+        public Draw? Draw { get; init; }
+
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>Taken back: one that has not come never will, one that has is marked.</summary>
+    /// <param name="Says">Markdown for those who have it.</param>
+    public sealed record InjectWithdrawn(string Team, string Inject, string Says) : Event
     {
         public override string? TeamId => Team;
     }
 
     public sealed record InjectReleased(string Team, string Inject) : Event
     {
+        /// <summary>What chance drew, where it decided.</summary>
+        public Draw? Draw { get; init; }
+
         public override string? TeamId => Team;
     }
 
@@ -144,12 +158,18 @@ public abstract record Event
 
     public sealed record AdversaryMoved(string Team, string Step, string From, string To) : Event
     {
+        /// <summary>What chance drew, where it decided.</summary>
+        public Draw? Draw { get; init; }
+
         public override string? TeamId => Team;
     }
 
     /// <param name="To">Where it falls back to, or null: it stays.</param>
     public sealed record AdversaryRefused(string Team, string Step, string? To) : Event
     {
+        /// <summary>What chance drew, where it decided.</summary>
+        public Draw? Draw { get; init; }
+
         public override string? TeamId => Team;
     }
 

@@ -72,6 +72,9 @@ public sealed record Team
     /// <summary>Injects on their way: release time by inject id.</summary>
     public ImmutableSortedDictionary<string, DateTimeOffset> Pending { get; init; } = Exercise.EmptyMap<DateTimeOffset>();
 
+    /// <summary>Injects that were taken back, whether they had come or not.</summary>
+    public ImmutableSortedDictionary<string, Withdrawal> Withdrawn { get; init; } = Exercise.EmptyMap<Withdrawal>();
+
     /// <summary>In order of being made.</summary>
     public ImmutableArray<Decision> Decisions { get; init; } = [];
 
@@ -93,6 +96,9 @@ public sealed record Team
 /// <param name="Version">Version of the event that released it.</param>
 /// <param name="ReadBy">Ids of the persons who opened it.</param>
 public sealed record InboxItem(string Inject, DateTimeOffset Released, long Version, ImmutableSortedSet<string> ReadBy);
+
+/// <param name="Says">Markdown.</param>
+public sealed record Withdrawal(DateTimeOffset At, string Says);
 
 public enum DecisionStatus
 {

@@ -116,9 +116,19 @@ static class Schedule
         return best;
     }
 
+    /// <summary>An inject whose moment has come, unless chance is against it.</summary>
+    internal static Event Release(Exercise exercise, string team, InjectSpec inject, DateTimeOffset time)
+    {
+        var draw = inject.Chance is { } odds ? Draw.Of(odds, exercise.Seed, inject.Id, time) : null;
+        return draw is { ComesTrue: false }
+            ? new Event.InjectPassed(team, inject.Id) { Draw = draw }
+            : new Event.InjectReleased(team, inject.Id) { Draw = draw };
+    }
+
     /// <summary>Times at which a condition can change though nothing happens.</summary>
     static DateTimeOffset[] ThresholdsOf(Scenario scenario) => Thresholds.GetValue(scenario, static item =>
-        [.. item.Injects.Select(inject => inject.Trigger).OfType<Trigger.When>().SelectMany(when => when.Condition.Times()).Distinct().Order()]);
+        [.. item.Injects.SelectMany(inject => new[] { (inject.Trigger as Trigger.When)?.Condition, inject.Withdrawal?.When })
+            .OfType<Condition>().SelectMany(condition => condition.Times()).Distinct().Order()]);
 
     internal readonly record struct Due(DateTimeOffset Time, Kind Kind, int Team, string Id) : IComparable<Due>
     {
@@ -144,13 +154,18 @@ static class Schedule
                 case Kind.Adversary:
                     var facts = new Facts(exercise.Scenario, exercise.Teams[Team], Time);
                     var step = exercise.Scenario.Adversary.States[facts.Team.Adversary.State].Steps.First(item => item.Id == id);
-                    return AdversaryTable.For(exercise.Scenario.Adversary).Attempt(step, facts);
+                    return AdversaryTable.For(exercise.Scenario.Adversary).Attempt(step, facts, exercise.Seed);
                 case Kind.Inject:
                     var team = exercise.Teams[Team];
-                    return exercise.Scenario.Injects[Id].Trigger is Trigger.AtTime { If: { } condition }
-                        && !new Facts(exercise.Scenario, team, Time).Holds(condition)
-                            ? new Event.InjectPassed(team.Id, Id)
-                            : new Event.InjectReleased(team.Id, Id);
+                    var inject = exercise.Scenario.Injects[Id];
+                    var comes = new Facts(exercise.Scenario, team, Time);
+                    return inject.Trigger switch
+                    {
+                        Trigger.AtTime { If: { } condition } when !comes.Holds(condition) => new Event.InjectPassed(team.Id, Id),
+                        Trigger.AtTime => Release(exercise, team.Id, inject, Time),
+                        Trigger.When { Unless: { } done } when comes.Holds(done) => new Event.InjectPassed(team.Id, Id),
+                        _ => new Event.InjectReleased(team.Id, Id),
+                    };
                 default:
                     return null;
             }

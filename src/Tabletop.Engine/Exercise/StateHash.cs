@@ -65,6 +65,11 @@ public static class StateHash
         }
 
         Line("settled", string.Join(',', team.Settled));
+        foreach (var (inject, withdrawal) in team.Withdrawn)
+        {
+            Line("withdrawn", inject, withdrawal.At, withdrawal.Says);
+        }
+
         foreach (var (inject, release) in team.Pending)
         {
             Line("pending", inject, release);

@@ -73,7 +73,7 @@ sealed class Unfolding(Exercise exercise, DateTimeOffset at)
         return null;
     }
 
-    /// <summary>Injects that wait for a condition: those whose condition holds now are released or put on their way.</summary>
+    /// <summary>Injects that wait for a condition: those whose condition holds now are released, put on their way or taken back.</summary>
     internal void ReleaseByCondition(DateTimeOffset time)
     {
         var now = time > Exercise.Now ? time : Exercise.Now;
@@ -84,16 +84,20 @@ sealed class Unfolding(Exercise exercise, DateTimeOffset at)
             {
                 foreach (var inject in Exercise.Scenario.Injects)
                 {
-                    if (inject.Trigger is Trigger.When when
+                    if (inject.Withdrawal is { } withdrawal
+                        && !Exercise.FindTeam(team.Id)!.Withdrawn.ContainsKey(inject.Id)
+                        && new Facts(Exercise.Scenario, Exercise.FindTeam(team.Id)!, now).Holds(withdrawal.When))
+                    {
+                        Emit(new Event.InjectWithdrawn(team.Id, inject.Id, withdrawal.Says), now);
+                        again = true;
+                    }
+                    else if (inject.Trigger is Trigger.When when
                         && !team.Settled.Contains(inject.Id)
                         && !Exercise.Held.Contains(inject.Id)
                         && new Facts(Exercise.Scenario, Exercise.FindTeam(team.Id)!, now).Holds(when.Condition))
                     {
-                        Emit(
-                            when.Delay > TimeSpan.Zero
-                                ? new Event.InjectDue(team.Id, inject.Id, now + when.Delay)
-                                : new Event.InjectReleased(team.Id, inject.Id),
-                            now);
+                        var comes = Schedule.Release(Exercise, team.Id, inject, now);
+                        Emit(when.Delay > TimeSpan.Zero && comes is Event.InjectReleased ? new Event.InjectDue(team.Id, inject.Id, now + when.Delay) : comes, now);
                         again = true;
                     }
                 }

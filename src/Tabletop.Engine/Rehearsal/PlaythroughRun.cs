@@ -12,9 +12,10 @@ public sealed record PlaythroughRun(Exercise Exercise, ImmutableArray<Event> Log
     public const string TeamId = Player.TeamId;
 
     /// <summary>Plays a scenario by a playthrough, alone, with every role's rights.</summary>
-    public static PlaythroughRun Of(Scenario scenario, Playthrough playthrough)
+    /// <param name="seed">Of what the scenario leaves to chance.</param>
+    public static PlaythroughRun Of(Scenario scenario, Playthrough playthrough, long seed = 0)
     {
-        var player = new Player(scenario, playthrough.Title, 0);
+        var player = new Player(scenario, playthrough.Title, seed);
         var misses = ImmutableArray.CreateBuilder<Miss>();
         var moments = playthrough.Steps
             .Select(step => (Time: DecidedAt(scenario, step), Order: 0, Act: (Func<Miss?>)(() => Play(player, step))))

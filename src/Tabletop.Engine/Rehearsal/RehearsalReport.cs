@@ -32,8 +32,11 @@ public sealed record RehearsalReport(
     /// <summary>Stretches shorter than this are no lull.</summary>
     public static readonly TimeSpan ShortestLull = TimeSpan.FromMinutes(2);
 
-    /// <summary>Plays every playthrough once, the bots without chance once, and the random bot many times.</summary>
-    /// <param name="runs">Of the random bot, greater than zero.</param>
+    /// <summary>
+    /// Plays the random bot many times, and the others, who always decide the same, once; where the scenario itself leaves
+    /// something to chance, as often.
+    /// </summary>
+    /// <param name="runs">Greater than zero.</param>
     /// <param name="seed">Of its first run; the next has the next seed.</param>
     /// <param name="progress">Told after each run, from any thread.</param>
     public static RehearsalReport Of(Scenario scenario, int runs, long seed, Action? progress = null)
@@ -41,10 +44,10 @@ public sealed record RehearsalReport(
         var playthroughs = scenario.History is { } history ? [history, .. scenario.Playthroughs] : scenario.Playthroughs;
         var known = playthroughs.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
         var players = new List<(string Id, Outcome[] Outcomes)>();
-        players.AddRange(playthroughs.Select(item => (item.Id, new[] { Measure(PlaythroughRun.Of(scenario, item)) })));
+        players.AddRange(playthroughs.Select(item => (item.Id, Each(index => PlaythroughRun.Of(scenario, item, index)))));
         foreach (var bot in new[] { Bot.Passive, Bot.Panic })
         {
-            players.Add((known.Contains(bot.Id) ? $"{bot.Id}-bot" : bot.Id, [Measure(PlaythroughRun.Of(scenario, bot, seed))]));
+            players.Add((known.Contains(bot.Id) ? $"{bot.Id}-bot" : bot.Id, Each(index => PlaythroughRun.Of(scenario, bot, seed + index))));
         }
 
         var outcomes = new Outcome[runs];
@@ -54,6 +57,13 @@ public sealed record RehearsalReport(
             progress?.Invoke();
         });
         players.Add((Bot.Random.Id, outcomes));
+
+        Outcome[] Each(Func<int, PlaythroughRun> play)
+        {
+            var all = new Outcome[scenario.HasChance ? runs : 1];
+            Parallel.For(0, all.Length, index => all[index] = Measure(play(index)));
+            return all;
+        }
 
         var came = players.SelectMany(player => player.Outcomes).SelectMany(outcome => outcome.Came).ToHashSet(StringComparer.Ordinal);
         return new(

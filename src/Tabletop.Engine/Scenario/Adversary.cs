@@ -34,6 +34,9 @@ public sealed record AdversaryStep : ISpec
     /// <summary>What the attacker needs from the team's world; null: nothing.</summary>
     public Condition? Needs { get; init; }
 
+    /// <summary>Percent, 1 to 99: how often it succeeds when it has what it needs; null: always.</summary>
+    public int? Chance { get; init; }
+
     /// <summary>The state when it succeeds.</summary>
     public required string To { get; init; }
     public ImmutableArray<Effect> Effects { get; init; } = [];

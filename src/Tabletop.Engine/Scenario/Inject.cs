@@ -33,6 +33,12 @@ public sealed record InjectSpec : ISpec
     public ImmutableArray<string> Objectives { get; init; } = [];
     public Question? Question { get; init; }
 
+    /// <summary>Percent, 1 to 99: how often it comes when its time or condition has come; null: always.</summary>
+    public int? Chance { get; init; }
+
+    /// <summary>When it is taken back, or null: never by itself.</summary>
+    public WithdrawalSpec? Withdrawal { get; init; }
+
     /// <summary>What its release changes in the team's world.</summary>
     public ImmutableArray<Effect> Effects { get; init; } = [];
     public Provenance Provenance { get; init; } = Provenance.None;
@@ -48,11 +54,19 @@ public abstract record Trigger
     public sealed record AtTime(DateTimeOffset Time, Condition? If) : Trigger;
 
     /// <summary>As soon as a condition holds, after a delay (not negative).</summary>
-    public sealed record When(Condition Condition, TimeSpan Delay) : Trigger;
+    public sealed record When(Condition Condition, TimeSpan Delay) : Trigger
+    {
+        /// <summary>When this holds at the end of the delay, it does not come: what was asked for was done in time.</summary>
+        public Condition? Unless { get; init; }
+    }
 
     /// <summary>Only when a facilitator sends it.</summary>
     public sealed record Manual : Trigger;
 }
+
+/// <summary>Takes an inject back as soon as a condition holds: one that has not come never will.</summary>
+/// <param name="Says">Markdown for those who have it already: what was wrong with it.</param>
+public sealed record WithdrawalSpec(Condition When, string Says);
 
 /// <summary>A choice of one among options. The first answer of the team counts.</summary>
 public sealed record Question(string Prompt, Catalog<OptionSpec> Options);

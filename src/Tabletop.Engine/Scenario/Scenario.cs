@@ -54,6 +54,9 @@ public sealed record Scenario
     /// <summary>Other playthroughs that came with the scenario; one named <c>ideal</c> gives the best known score.</summary>
     public ImmutableArray<Playthrough> Playthroughs { get; init; } = [];
 
+    /// <summary>Whether two exercises with the same decisions can differ, by their seed.</summary>
+    public bool HasChance => Injects.Any(inject => inject.Chance is not null) || Adversary.States.Any(state => state.Steps.Any(step => step.Chance is not null));
+
     public DateTimeOffset Start => Phases[0].Start;
 
     public DateTimeOffset End => Phases[^1].End;

@@ -11,7 +11,7 @@ public static class Visibility
     public static FeedMessage? For(Viewer viewer, Event e, Exercise state) => viewer switch
     {
         Viewer.Facilitator => new(e is Event.Opened opened ? opened with { Sources = [] } : e, InjectOf(e, state)),
-        Viewer.Participant participant when Sees(participant, e, state) => new(e, InjectOf(e, state)),
+        Viewer.Participant participant when Sees(participant, e, state) => new(e is Event.InjectReleased { Draw: not null } drawn ? drawn with { Draw = null } : e, InjectOf(e, state)),
         _ => null,
     };
 
@@ -42,6 +42,8 @@ public static class Visibility
             (written.Team is null || written.Team == participant.Team) && IsAddressed(participant, written.Inject, state),
         { TeamId: { } team } when team != participant.Team => false,
         Event.InjectReleased released => IsAddressed(participant, released.Inject, state),
+        Event.InjectWithdrawn withdrawn => IsAddressed(participant, withdrawn.Inject, state)
+            && state.FindTeam(participant.Team)?.Inbox.Any(item => item.Inject == withdrawn.Inject) == true,
         Event.InjectRead read => IsAddressed(participant, read.Inject, state),
         Event.TeamAdded or Event.Joined or Event.Left => true,
         Event.DecisionMade or Event.DecisionWithdrawn or Event.DecisionFinished or Event.InjectAnswered => true,

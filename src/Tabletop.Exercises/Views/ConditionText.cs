@@ -33,8 +33,8 @@ public static class ConditionText
     {
         Trigger.AtTime(var time, null) => ScenarioTime.Long(time),
         Trigger.AtTime(var time, var condition) => $"{ScenarioTime.Long(time)}, only if {Of(condition!, scenario)}",
-        Trigger.When(var condition, var delay) when delay > TimeSpan.Zero =>
-            $"{ScenarioTime.Span(delay)} after {Of(condition, scenario)}",
+        Trigger.When(var condition, var delay) { Unless: var unless } when delay > TimeSpan.Zero =>
+            $"{ScenarioTime.Span(delay)} after {Of(condition, scenario)}{(unless is null ? "" : $", unless {Of(unless, scenario)}")}",
         Trigger.When(var condition, _) => $"as soon as {Of(condition, scenario)}",
         _ => "when you send it",
     };

@@ -108,8 +108,11 @@ public enum InjectStanding
     OnItsWay,
     Sent,
 
-    /// <summary>Its time came and its condition did not hold: it will not come by itself.</summary>
+    /// <summary>Its time came and its condition did not hold, or chance was against it: it will not come by itself.</summary>
     Passed,
+
+    /// <summary>Taken back: who has it sees why, and who has not will not get it.</summary>
+    Withdrawn,
 }
 
 public sealed record InjectRow

@@ -27,7 +27,10 @@ static class Inboxes
         item.Released,
         item.Version,
         !item.ReadBy.Contains(person.Id),
-        QuestionOf(exercise, team, spec));
+        QuestionOf(exercise, team, spec))
+    {
+        Withdrawn = team.Withdrawn.GetValueOrDefault(spec.Id)?.Says,
+    };
 
     static QuestionView? QuestionOf(Exercise exercise, Team team, InjectSpec spec)
     {

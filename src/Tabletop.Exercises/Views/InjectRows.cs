@@ -22,7 +22,7 @@ static class InjectRows
             From = spec.From,
             To = [.. spec.To.Select(role => TeamProjection.RoleTitle(exercise.Scenario, role))],
             Body = spec.Body,
-            Trigger = written ? "written by you" : ConditionText.Of(spec.Trigger, exercise.Scenario),
+            Trigger = (written ? "written by you" : ConditionText.Of(spec.Trigger, exercise.Scenario)) + (spec.Chance is { } odds ? $", with a chance of {odds} %" : ""),
             Due = teams
                 .Where(team => team.Standing is InjectStanding.ToCome or InjectStanding.OnItsWay)
                 .Min(team => team.When),
@@ -47,7 +47,7 @@ static class InjectRows
             return new(
                 team.Id,
                 team.Name,
-                InjectStanding.Sent,
+                team.Withdrawn.ContainsKey(spec.Id) ? InjectStanding.Withdrawn : InjectStanding.Sent,
                 item.Released,
                 readers.Count(person => item.ReadBy.Contains(person.Id)),
                 readers.Count,
@@ -56,6 +56,8 @@ static class InjectRows
 
         if (team.Pending.TryGetValue(spec.Id, out var release))
             return new(team.Id, team.Name, InjectStanding.OnItsWay, release, 0, 0, null);
+        if (team.Withdrawn.ContainsKey(spec.Id))
+            return new(team.Id, team.Name, InjectStanding.Withdrawn, null, 0, 0, null);
         if (team.Settled.Contains(spec.Id))
             return new(team.Id, team.Name, InjectStanding.Passed, null, 0, 0, null);
         return new(team.Id, team.Name, InjectStanding.ToCome, spec.Trigger is Trigger.AtTime timed ? timed.Time : null, 0, 0, null);

@@ -75,7 +75,9 @@ sealed class TeamReplay(string team)
         var facts = new Facts(exercise.Scenario, exercise.FindTeam(team)!, e.Time);
         var state = exercise.Scenario.Adversary.States[facts.Team.Adversary.State];
         if (e is Event.AdversaryMoved moved)
-            _reasons[e.Version] = StepReasons.Succeeded(Step(state, moved.Step), facts);
+            _reasons[e.Version] = $"{StepReasons.Succeeded(Step(state, moved.Step), facts)} {StepReasons.Chance(moved.Draw)}".Trim();
+        else if (e is Event.AdversaryRefused { Draw: { } draw })
+            _reasons[e.Version] = StepReasons.Chance(draw);
         else if (e is Event.AdversaryRefused refused)
             _reasons[e.Version] = StepReasons.Refused(Step(state, refused.Step), facts);
     }

@@ -24,6 +24,10 @@ static class StepReasons
         return $"{(said.Length == 0 ? "" : Sentence.Begin(said) + ".")} {Causes(missing.Select(item => item.Leaf), facts)}".Trim();
     }
 
+    /// <summary>What luck had to do with it; empty when it had nothing.</summary>
+    internal static string Chance(Draw? draw) => draw is null ? ""
+        : $"Chance decided: {draw.Odds} in a hundred, {(draw.ComesTrue ? "and it came true" : "and it did not come true")}.";
+
     static string Causes(IEnumerable<Condition> missing, Facts facts)
     {
         var subjects = missing.SelectMany(leaf => Subjects(leaf, facts.Scenario)).ToHashSet(StringComparer.Ordinal);

@@ -65,7 +65,11 @@ public sealed record InboxEntry(
     DateTimeOffset At,
     long Version,
     bool Unread,
-    QuestionView? Question);
+    QuestionView? Question)
+{
+    /// <summary>Markdown: why it was taken back; null when it stands.</summary>
+    public string? Withdrawn { get; init; }
+}
 
 public sealed record QuestionView(string Prompt, ImmutableArray<OptionView> Options, AnswerView? Answer);
 

@@ -108,7 +108,7 @@ sealed class Ways
             Change(step.Effects, times, null);
         }
 
-        if (step.Needs is not null && (_allHappens || this.MayFail(step.Needs, window)))
+        if (step.Chance is not null || (step.Needs is not null && (_allHappens || this.MayFail(step.Needs, window))))
         {
             if (step.Refused.To is { } back)
             {

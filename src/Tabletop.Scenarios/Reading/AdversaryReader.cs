@@ -45,6 +45,7 @@ static class AdversaryReader
         At = part.OptionalTime("at"),
         After = part.OptionalDuration("after") ?? TimeSpan.Zero,
         Needs = part.OptionalCondition("needs"),
+        Chance = part.OptionalPercent("chance"),
         To = part.Name(Kind.State, "to"),
         Effects = part.Effects(),
         Refused = Refused(part),

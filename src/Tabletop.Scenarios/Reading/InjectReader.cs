@@ -15,6 +15,8 @@ static class InjectReader
         Trigger = ReadTrigger(part),
         Expects = part.OptionalTexts("expects"),
         Objectives = part.OptionalNames(Kind.Objective, "objectives"),
+        Chance = part.OptionalPercent("chance"),
+        Withdrawal = ReadWithdrawal(part),
         Effects = part.Effects(),
         Question = ReadQuestion(part),
         Provenance = part.Provenance(),
@@ -27,30 +29,34 @@ static class InjectReader
         var at = part.OptionalTime("at");
         var condition = part.OptionalCondition("if");
         var when = part.OptionalCondition("when");
+        var after = part.OptionalName(Kind.Inject, "after");
+        var unless = part.OptionalCondition("unless");
         var delay = part.OptionalDuration("delay");
         var manual = part.Truth("manual", false);
-        part.DescribeChoice(exactly: false, "at", "when", "manual");
+        part.DescribeChoice(exactly: false, "at", "when", "after", "manual");
         part.DescribeNeed("if", "at");
-        part.DescribeNeed("delay", "when");
+        part.DescribeNeed("unless", "delay");
 
-        var written = new[] { "at", "when", "manual" }.Where(key => key == "manual" ? manual : part.Has(key)).ToList();
+        var written = new[] { "at", "when", "after", "manual" }.Where(key => key == "manual" ? manual : part.Has(key)).ToList();
         if (written.Count != 1)
         {
             var place = written.Count == 0 ? part.Place : part.AtKey(written[1]);
             var said = written.Count == 0 ? "has no trigger" : $"has {written.Count} triggers: {string.Join(", ", written)}";
             part.Report(DiagnosticCodes.OneTrigger, place, $"{part.What} {said}",
-                "Write exactly one: 'at' (a time), 'when' (a condition) or 'manual: true'.");
+                "Write exactly one: 'at' (a time), 'when' (a condition), 'after' (another inject) or 'manual: true'.");
         }
         else
         {
             NeedsTrigger(part, "if", "at", "It is looked at when that time comes; a condition that is waited for is written 'when'.");
-            NeedsTrigger(part, "delay", "when", "An inject with a time of its own comes at that time.");
+            NeedsTrigger(part, "delay", part.Has("after") ? "after" : "when", "An inject with a time of its own comes at that time.");
+            NeedsTrigger(part, "unless", "delay", "It is looked at when the delay is over; a condition that must hold at the beginning stands in 'when'.");
         }
 
         return written switch
         {
             ["at", ..] => new Trigger.AtTime(at ?? default, condition),
-            ["when", ..] => new Trigger.When(when!, delay ?? TimeSpan.Zero),
+            ["when", ..] => new Trigger.When(when!, delay ?? TimeSpan.Zero) { Unless = unless },
+            ["after", ..] => new Trigger.When(new Condition.Released(after ?? ""), delay ?? TimeSpan.Zero) { Unless = unless },
             _ => new Trigger.Manual(),
         };
     }
@@ -62,6 +68,18 @@ static class InjectReader
             part.Report(DiagnosticCodes.StrayTriggerKey, part.AtKey(key), $"{part.What} has '{key}' without '{trigger}'",
                 $"'{key}' belongs to '{trigger}'. {why}");
         }
+    }
+
+    static WithdrawalSpec? ReadWithdrawal(MapReader part)
+    {
+        if (part.OptionalMap("withdraw", $"'withdraw' of {part.What}") is not { } map)
+        {
+            return null;
+        }
+
+        var withdrawal = new WithdrawalSpec(map.Condition("when"), map.ShortMarkdown("says"));
+        map.End();
+        return withdrawal;
     }
 
     static Question? ReadQuestion(MapReader part)

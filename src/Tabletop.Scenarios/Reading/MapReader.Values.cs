@@ -50,6 +50,9 @@ sealed partial class MapReader
 
     public int OptionalWhole(string key, int otherwise, int least = 0) => Find(key) is { } node ? ToWhole(node, key, least) ?? otherwise : otherwise;
 
+    /// <summary>A chance of 1 to 99 percent; what always or never happens has none.</summary>
+    public int? OptionalPercent(string key) => Find(key) is { } node ? ToWhole(node, key, 1, 99) : null;
+
     /// <summary>A time that must be there; null when it is not or is wrong.</summary>
     public DateTimeOffset? Time(string key) => Need(key) is { } node ? ToTime(node, key) : null;
 
@@ -113,15 +116,15 @@ sealed partial class MapReader
         return InRange(scalar, key, number, least, most) ? number : null;
     }
 
-    int? ToWhole(Node node, string key, int least)
+    int? ToWhole(Node node, string key, int least, decimal most = LargestNumber)
     {
         if (node is AnyNode any)
         {
-            any.Shape.Whole(least, LargestNumber);
+            any.Shape.Whole(least, most);
             return null;
         }
 
-        if (ToNumber(node, key, least, LargestNumber) is not { } number)
+        if (ToNumber(node, key, least, most) is not { } number)
         {
             return null;
         }

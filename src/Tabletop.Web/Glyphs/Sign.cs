@@ -84,6 +84,7 @@ public static class Signs
         { SentToAny: true } => new("sent to some", "turning", "accent"),
         { ByHand: true } => new("by hand", "hand", "muted"),
         { Teams: var teams } when teams.Any(team => team.Standing == InjectStanding.OnItsWay) => new("on its way", "turning", "accent"),
+        { Teams: var teams } when teams.Length > 0 && teams.All(team => team.Standing == InjectStanding.Withdrawn) => new("taken back", "back", "warn"),
         { Teams: var teams } when teams.Length > 0 && teams.All(team => team.Standing == InjectStanding.Passed) => new("did not come", "dead", "muted"),
         { Due: not null } => new("to come", "clock", "muted"),
         _ => new("on a condition", "linked", "muted"),
@@ -95,6 +96,7 @@ public static class Signs
         InjectStanding.Sent => new($"read by {team.Read} of {team.Of}", "new", team.Read == 0 ? "warn" : "muted"),
         InjectStanding.OnItsWay => new("on its way", "turning", "accent"),
         InjectStanding.Passed => new("did not come", "dead", "muted"),
+        InjectStanding.Withdrawn => new("taken back", "back", "warn"),
         _ => new("to come", "clock", "muted"),
     };
 

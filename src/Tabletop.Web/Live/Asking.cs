@@ -24,6 +24,7 @@ public sealed class Asking(IMediator mediator, CurrentCaller caller)
         Command.Jump jump => new Jump(caller, exercise, jump.To),
         Command.Step => new StepToNextInject(caller, exercise),
         Command.SendInject send => new SendInject(caller, exercise, send.Inject, send.Team),
+        Command.RecallInject recall => new RecallInject(caller, exercise, recall.Inject, recall.Team, recall.Says),
         Command.HoldInject hold => new HoldInject(caller, exercise, hold.Inject),
         Command.ReleaseHold release => new ReleaseHold(caller, exercise, release.Inject),
         Command.WriteInject write => new WriteInject(caller, exercise, write.Channel, write.From, write.Title, write.Body, write.To, write.Team),

@@ -39,11 +39,11 @@ public static class InboxLines
     static InboxLine OfInject(InboxEntry entry) => new(
         entry.Id,
         Signs.Of(entry.Channel),
-        entry.Title,
+        entry.Withdrawn is null ? entry.Title : $"{entry.Title} (taken back)",
         entry.From,
         entry.At,
         entry.Unread,
-        entry.Question is { Answer: null });
+        entry is { Withdrawn: null, Question.Answer: null, Question: not null });
 
     static InboxLine OfResult(DecisionRow row, IReadOnlySet<string> seen) => new(
         KeyOf(row),

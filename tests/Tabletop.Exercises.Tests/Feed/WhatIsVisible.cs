@@ -28,6 +28,7 @@ public sealed class WhatIsVisible
         new Event.InjectReleased("blue", "supplier-calls"),
         new Event.InjectReleased("blue", "vpn-alert"),
         new Event.InjectRead("blue", "lea", "supplier-calls"),
+        new Event.InjectWithdrawn("blue", "written-blue", "It was wrong."),
         new Event.InjectAnswered("blue", "lea", "supplier-calls", "thanks", "", 50),
         new Event.DecisionMade("blue", "lea", "d", "hunt", null, "", 50, 3, default),
         new Event.DecisionWithdrawn("blue", "lea", "d"),
@@ -52,6 +53,8 @@ public sealed class WhatIsVisible
     [
         new Event.Opened("x", "CODE23", "Title", [], "hash", "standard", 1, ExerciseMode.Facilitated),
         new Event.InjectDue("blue", "vpn-alert", default),
+        new Event.InjectWithdrawn("blue", "vpn-alert", "It has not come, so nobody may know of it."),
+        new Event.InjectWithdrawn("blue", "written-lead", "Not for Sam's role."),
         new Event.InjectPassed("blue", "reminder"),
         new Event.InjectHeld("vpn-alert"),
         new Event.HoldReleased("vpn-alert"),

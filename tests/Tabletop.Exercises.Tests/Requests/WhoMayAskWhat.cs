@@ -12,6 +12,7 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         [nameof(AddTeam)] = (caller, exercise) => new AddTeam(caller, exercise, "Red"),
         [nameof(SendInject)] = (caller, exercise) => new SendInject(caller, exercise, "press"),
         [nameof(HoldInject)] = (caller, exercise) => new HoldInject(caller, exercise, "reminder"),
+        [nameof(RecallInject)] = (caller, exercise) => new RecallInject(caller, exercise, "reminder", null, "Wrong."),
         [nameof(ReleaseHold)] = (caller, exercise) => new ReleaseHold(caller, exercise, "reminder"),
         [nameof(WriteInject)] = (caller, exercise) => new WriteInject(caller, exercise, Channel.Chat, "Boss", "Hello", "How is it?", []),
         [nameof(CloseExercise)] = (caller, exercise) => new CloseExercise(caller, exercise),
