@@ -103,6 +103,14 @@ sealed partial class MapReader
             var key = entry.Key.Value;
             if (!_known.Contains(key))
             {
+                if (entry.Value is ScalarNode { IsNull: true } && key.Contains(' ', StringComparison.Ordinal))
+                {
+                    // The rest of a text that ended at its comma.
+                    Report(DiagnosticCodes.UnknownKey, entry.Key.Place, $"{What} has no key '{Short(key)}'",
+                        "If it is the rest of the text before it: inside braces, a text with a comma needs quotes.");
+                    continue;
+                }
+
                 var free = _asked.Where(known => _map.Find(known) is null).ToList();
                 Report(DiagnosticCodes.UnknownKey, entry.Key.Place, $"{What} has no key '{Short(key)}'",
                     $"{Ask(key, free)}It may have: {string.Join(", ", _asked)}.");
