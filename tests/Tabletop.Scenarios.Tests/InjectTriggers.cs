@@ -22,6 +22,22 @@ public sealed class InjectTriggers
     }
 
     [Fact]
+    public void AnInjectMayRepeatWhileSomethingIsNotDone()
+    {
+        var repeat = Compile("manual: true", "manual: true\n    repeat: { every: 90m, times: 3, while: { not: { withdrawn: reminder } } }").Injects["press"].Repeat;
+        Assert.Equal(new RepeatSpec(TimeSpan.FromMinutes(90), 3, new Condition.Not(new Condition.Withdrawn("reminder"))), repeat);
+    }
+
+    [Theory]
+    [InlineData("{ phase: morning }", null)]
+    [InlineData("{ all: [{ phase: morning }, { phase: afternoon }] }", "TT0806")]
+    [InlineData("{ any: [{ phase: morning }, { from: 2024-03-04T09:00:00Z }] }", null)]
+    [InlineData("{ withdrawn: supplier-calls }", null)]
+    [InlineData("{ phase: night }", "TT0120")]
+    public void PhasesAndWhatWasTakenBackCanBeAskedFor(string condition, string? code) =>
+        Assert.Equal(code is null ? [] : [code], Found("manual: true", "when: " + condition).Diagnostics.Select(item => item.Code));
+
+    [Fact]
     public void AStepMayBeLeftToChance() =>
         Assert.Equal(60, Compile("techniques: [T1078]", "chance: 60").Adversary.States["outside"].Steps[0].Chance);
 
@@ -29,6 +45,9 @@ public sealed class InjectTriggers
     [InlineData("chance: 0")]
     [InlineData("chance: 100")]
     [InlineData("chance: 12.5")]
+    [InlineData("repeat: { every: 1h, times: 1 }")]
+    [InlineData("repeat: { every: 1h, times: 21 }")]
+    [InlineData("repeat: { times: 3 }")]
     [InlineData("unless: { did: rotate }")]
     [InlineData("withdraw: { when: { flag: polite } }")]
     public void WhatMeansNothingIsRefused(string line) =>

@@ -133,14 +133,10 @@ public sealed partial record Exercise
             case Event.InjectPassed passed:
                 return team with { Settled = team.Settled.Add(passed.Inject), Pending = team.Pending.Remove(passed.Inject) };
             case Event.InjectWithdrawn withdrawn:
-                return team with
-                {
-                    Settled = team.Settled.Add(withdrawn.Inject),
-                    Pending = team.Pending.Remove(withdrawn.Inject),
-                    Withdrawn = team.Withdrawn.SetItem(withdrawn.Inject, new(e.Time, withdrawn.Says)),
-                };
+                return team.TakeBack(withdrawn.Inject, new(e.Time, withdrawn.Says));
             case Event.InjectReleased released:
-                return team.Receive(released.Inject, e).Apply(Scenario.Injects[released.Inject].Effects, Scenario, e.Time);
+                var inject = Scenario.Injects[Copies.BaseOf(released.Inject)];
+                return team.Receive(released.Inject, e).Expect(inject, released.Inject, e.Time).Apply(inject.Effects, Scenario, e.Time);
             case Event.InjectRead read:
                 return team with
                 {

@@ -27,10 +27,10 @@ public sealed partial record Exercise
             return new(RejectionCode.UnknownTeam, "That team is not in this exercise.");
         }
 
-        var teams = Teams.Where(team => (send.Team is null || team.Id == send.Team) && team.Inbox.All(item => item.Inject != send.Inject)).ToList();
+        var teams = Teams.Where(team => (send.Team is null || team.Id == send.Team) && team.Inbox.All(item => item.Inject != send.Inject) && team.WithdrawalOf(send.Inject) is null).ToList();
         if (teams.Count == 0)
         {
-            return new(RejectionCode.InjectState, "It is in the inbox already; nothing was sent again.");
+            return new(RejectionCode.InjectState, "It is in the inbox already, or was taken back; nothing was sent.");
         }
 
         foreach (var team in teams)
@@ -64,7 +64,7 @@ public sealed partial record Exercise
         }
 
         var teams = Teams
-            .Where(team => (recall.Team is null || team.Id == recall.Team) && !team.Withdrawn.ContainsKey(recall.Inject) && team.Inbox.Any(item => item.Inject == recall.Inject))
+            .Where(team => (recall.Team is null || team.Id == recall.Team) && team.WithdrawalOf(recall.Inject) is null && team.Inbox.Any(item => item.Inject == recall.Inject))
             .ToList();
         if (teams.Count == 0)
         {
@@ -91,7 +91,7 @@ public sealed partial record Exercise
             return new(RejectionCode.InjectState, "It only comes when you send it; there is nothing to hold.");
         }
 
-        if (Teams.Length > 0 && Teams.All(team => team.Inbox.Any(item => item.Inject == inject.Id)))
+        if (Teams.Length > 0 && Teams.All(team => team.Inbox.Any(item => item.Inject == inject.Id) && !team.AwaitsCopyOf(inject.Id)))
         {
             return new(RejectionCode.InjectState, "Every team has it already; it can't be held any more.");
         }
@@ -168,7 +168,7 @@ public sealed partial record Exercise
             return new(RejectionCode.UnknownOption, $"There is no option '{answer.Option}'. Choose one of the options shown.");
         }
 
-        if (FindTeam(person!.Team)!.Withdrawn.ContainsKey(answer.Inject))
+        if (FindTeam(person!.Team)!.WithdrawalOf(answer.Inject) is not null)
         {
             return new(RejectionCode.TooLate, "This was taken back; it wants no answer any more.");
         }

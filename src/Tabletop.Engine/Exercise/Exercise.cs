@@ -47,8 +47,9 @@ public sealed partial record Exercise
 
     public Team? FindTeam(string? id) => Teams.FirstOrDefault(team => team.Id == id);
 
-    /// <summary>An inject of the scenario or one that the facilitator wrote.</summary>
-    public InjectSpec? FindInject(string id) => Scenario.Injects.TryGet(id, out var spec) ? spec : Written.GetValueOrDefault(id);
+    /// <summary>An inject of the scenario, one of its further times, or one that the facilitator wrote.</summary>
+    public InjectSpec? FindInject(string id) =>
+        Scenario.Injects.TryGet(id, out var spec) ? spec : Written.GetValueOrDefault(id) ?? Copies.Find(Scenario, id);
 
     internal static ImmutableSortedDictionary<string, T> EmptyMap<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 }
@@ -56,7 +57,7 @@ public sealed partial record Exercise
 public sealed record Person(string Id, string Name, string Team, string Role);
 
 /// <summary>One team's copy of the organisation, its attacker, and what it did.</summary>
-public sealed record Team
+public sealed partial record Team
 {
     public required string Id { get; init; }
     public required string Name { get; init; }

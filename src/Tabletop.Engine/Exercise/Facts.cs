@@ -57,8 +57,12 @@ public readonly record struct Facts(Scenario Scenario, Team Team, DateTimeOffset
                 return Amount(counter) >= amount;
             case Condition.Released(var inject):
                 return Team.Inbox.Any(item => item.Inject == inject);
+            case Condition.Withdrawn(var inject):
+                return Team.Withdrawn.ContainsKey(inject);
             case Condition.Answered(var inject, var option):
                 return Team.Answers.TryGetValue(inject, out var answer) && (option is null || answer.Option == option);
+            case Condition.Phase(var id):
+                return Scenario.Phases.TryGet(id, out var phase) && Now >= phase.Start && Now < phase.End;
             case Condition.Before(var time):
                 return Now < time;
             case Condition.From(var time):

@@ -67,7 +67,7 @@ static class Schedule
 
             foreach (var (inject, release) in team.Pending)
             {
-                if (!exercise.Held.Contains(inject))
+                if (!exercise.Held.Contains(Copies.BaseOf(inject)))
                 {
                     Offer(release, Kind.Inject, index, inject);
                 }
@@ -128,7 +128,7 @@ static class Schedule
     /// <summary>Times at which a condition can change though nothing happens.</summary>
     static DateTimeOffset[] ThresholdsOf(Scenario scenario) => Thresholds.GetValue(scenario, static item =>
         [.. item.Injects.SelectMany(inject => new[] { (inject.Trigger as Trigger.When)?.Condition, inject.Withdrawal?.When })
-            .OfType<Condition>().SelectMany(condition => condition.Times()).Distinct().Order()]);
+            .OfType<Condition>().SelectMany(condition => condition.Times(item)).Distinct().Order()]);
 
     internal readonly record struct Due(DateTimeOffset Time, Kind Kind, int Team, string Id) : IComparable<Due>
     {
@@ -157,14 +157,17 @@ static class Schedule
                     return AdversaryTable.For(exercise.Scenario.Adversary).Attempt(step, facts, exercise.Seed);
                 case Kind.Inject:
                     var team = exercise.Teams[Team];
-                    var inject = exercise.Scenario.Injects[Id];
+                    var inject = exercise.FindInject(Id)!;
                     var comes = new Facts(exercise.Scenario, team, Time);
                     return inject.Trigger switch
                     {
+                        // The first time decided for all of them, chance included.
+                        _ when Copies.NumberOf(Id) > 1 => comes.Holds(inject.Repeat!.While)
+                            ? new Event.InjectReleased(team.Id, Id)
+                            : new Event.InjectPassed(team.Id, Id),
                         Trigger.AtTime { If: { } condition } when !comes.Holds(condition) => new Event.InjectPassed(team.Id, Id),
-                        Trigger.AtTime => Release(exercise, team.Id, inject, Time),
                         Trigger.When { Unless: { } done } when comes.Holds(done) => new Event.InjectPassed(team.Id, Id),
-                        _ => new Event.InjectReleased(team.Id, Id),
+                        _ => Release(exercise, team.Id, inject, Time),
                     };
                 default:
                     return null;

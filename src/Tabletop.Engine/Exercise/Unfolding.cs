@@ -96,8 +96,7 @@ sealed class Unfolding(Exercise exercise, DateTimeOffset at)
                         && !Exercise.Held.Contains(inject.Id)
                         && new Facts(Exercise.Scenario, Exercise.FindTeam(team.Id)!, now).Holds(when.Condition))
                     {
-                        var comes = Schedule.Release(Exercise, team.Id, inject, now);
-                        Emit(when.Delay > TimeSpan.Zero && comes is Event.InjectReleased ? new Event.InjectDue(team.Id, inject.Id, now + when.Delay) : comes, now);
+                        Emit(when.Delay > TimeSpan.Zero ? new Event.InjectDue(team.Id, inject.Id, now + when.Delay) : Schedule.Release(Exercise, team.Id, inject, now), now);
                         again = true;
                     }
                 }

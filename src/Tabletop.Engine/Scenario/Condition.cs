@@ -11,11 +11,12 @@ public abstract record Condition
     private protected Condition() { }
 
     /// <summary>Scenario times at which it can change though nothing happens.</summary>
-    internal IEnumerable<DateTimeOffset> Times() => this switch
+    internal IEnumerable<DateTimeOffset> Times(Scenario scenario) => this switch
     {
-        All all => all.Items.SelectMany(item => item.Times()),
-        Any any => any.Items.SelectMany(item => item.Times()),
-        Not not => not.Item.Times(),
+        All all => all.Items.SelectMany(item => item.Times(scenario)),
+        Any any => any.Items.SelectMany(item => item.Times(scenario)),
+        Not not => not.Item.Times(scenario),
+        Phase phase when scenario.Phases.TryGet(phase.Id, out var spec) => [spec.Start, spec.End],
         Before before => [before.Time],
         From from => [from.Time],
         _ => [],
@@ -50,8 +51,14 @@ public abstract record Condition
 
     public sealed record Released(string Inject) : Condition;
 
+    /// <summary>An inject has been taken back, whether it was out or not.</summary>
+    public sealed record Withdrawn(string Inject) : Condition;
+
     /// <summary>The question of an inject has been answered, with one option or any.</summary>
     public sealed record Answered(string Inject, string? Option) : Condition;
+
+    /// <summary>Scenario time is in a phase.</summary>
+    public sealed record Phase(string Id) : Condition;
 
     public sealed record Before(DateTimeOffset Time) : Condition;
 

@@ -36,6 +36,9 @@ public sealed record InjectSpec : ISpec
     /// <summary>Percent, 1 to 99: how often it comes when its time or condition has come; null: always.</summary>
     public int? Chance { get; init; }
 
+    /// <summary>How it comes again, or null: it comes once.</summary>
+    public RepeatSpec? Repeat { get; init; }
+
     /// <summary>When it is taken back, or null: never by itself.</summary>
     public WithdrawalSpec? Withdrawal { get; init; }
 
@@ -45,7 +48,7 @@ public sealed record InjectSpec : ISpec
     public SourceRef Source { get; init; }
 }
 
-/// <summary>When an inject comes, once for each team.</summary>
+/// <summary>When an inject comes to a team for the first time.</summary>
 public abstract record Trigger
 {
     private protected Trigger() { }

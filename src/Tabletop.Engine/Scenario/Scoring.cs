@@ -31,10 +31,10 @@ public sealed record ScoreRule : ISpec
     public string Why { get; init; } = "";
     public SourceRef Source { get; init; }
 
-    internal IEnumerable<DateTimeOffset> Times() => (Applies?.Times() ?? []).Concat(Measure switch
+    internal IEnumerable<DateTimeOffset> Times(Scenario scenario) => (Applies?.Times(scenario) ?? []).Concat(Measure switch
     {
-        Measure.HowLong how => how.Condition.Times(),
-        Measure.HowSoon how => how.Condition.Times(),
+        Measure.HowLong how => how.Condition.Times(scenario),
+        Measure.HowSoon how => how.Condition.Times(scenario),
         _ => [],
     });
 }

@@ -13,7 +13,7 @@ public sealed class ScoreKeeper
     {
         _exercise = exercise;
         _scenario = exercise.Scenario;
-        _thresholds = [.. _scenario.Scoring.SelectMany(rule => rule.Times()).Distinct().Order()];
+        _thresholds = [.. _scenario.Scoring.SelectMany(rule => rule.Times(_scenario)).Distinct().Order()];
     }
 
     /// <summary>Takes in the next event and the exercise after it.</summary>

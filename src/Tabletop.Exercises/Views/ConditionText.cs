@@ -21,8 +21,10 @@ public static class ConditionText
             $"the attacker {(ever ? "has reached" : "is at")} “{(scenario.Adversary.States.TryGet(state, out var spec) ? spec.Title : state)}”",
         Condition.CounterAtLeast(var counter, var amount) => $"{counter.Replace('-', ' ')} reach {amount}",
         Condition.Released(var inject) => $"“{InjectTitle(scenario, inject)}” was sent",
+        Condition.Withdrawn(var inject) => $"“{InjectTitle(scenario, inject)}” was taken back",
         Condition.Answered(var inject, var option) =>
             $"“{InjectTitle(scenario, inject)}” is answered{(option is null ? "" : $" with “{OptionText(scenario, inject, option)}”")}",
+        Condition.Phase(var phase) => $"it is “{(scenario.Phases.TryGet(phase, out var found) ? found.Title : phase)}”",
         Condition.Before(var time) => $"it is before {ScenarioTime.Long(time)}",
         Condition.From(var time) => $"it is {ScenarioTime.Long(time)} or later",
         _ => condition.ToString(),
@@ -38,6 +40,10 @@ public static class ConditionText
         Trigger.When(var condition, _) => $"as soon as {Of(condition, scenario)}",
         _ => "when you send it",
     };
+
+    /// <summary>How an inject comes again; empty when it comes once.</summary>
+    public static string Of(RepeatSpec? repeat, Scenario scenario) => repeat is null ? ""
+        : $", then every {ScenarioTime.Span(repeat.Every)}, {repeat.Times} times at most{(repeat.While is { } condition ? $", while {Of(condition, scenario)}" : "")}";
 
     /// <summary>The title of what a condition speaks of; null when it speaks of no thing.</summary>
     internal static string? Subject(Condition condition, Scenario scenario) => condition switch

@@ -29,7 +29,7 @@ static class Inboxes
         !item.ReadBy.Contains(person.Id),
         QuestionOf(exercise, team, spec))
     {
-        Withdrawn = team.Withdrawn.GetValueOrDefault(spec.Id)?.Says,
+        Withdrawn = team.WithdrawalOf(spec.Id)?.Says,
     };
 
     static QuestionView? QuestionOf(Exercise exercise, Team team, InjectSpec spec)

@@ -22,7 +22,7 @@ static class InjectRows
             From = spec.From,
             To = [.. spec.To.Select(role => TeamProjection.RoleTitle(exercise.Scenario, role))],
             Body = spec.Body,
-            Trigger = (written ? "written by you" : ConditionText.Of(spec.Trigger, exercise.Scenario)) + (spec.Chance is { } odds ? $", with a chance of {odds} %" : ""),
+            Trigger = (written ? "written by you" : ConditionText.Of(spec.Trigger, exercise.Scenario)) + (spec.Chance is { } odds ? $", with a chance of {odds} %" : "") + ConditionText.Of(spec.Repeat, exercise.Scenario),
             Due = teams
                 .Where(team => team.Standing is InjectStanding.ToCome or InjectStanding.OnItsWay)
                 .Min(team => team.When),

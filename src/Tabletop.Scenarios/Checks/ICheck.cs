@@ -40,6 +40,8 @@ static class Checks
         new ObjectivesAreServed(),
         new PhasesHaveInjects(),
         new PlaythroughsAreBelievable(),
+        new AnswersAreGiven(),
+        new RepeatsComeToIt(),
         new TextsAreWhole(),
     ];
 }

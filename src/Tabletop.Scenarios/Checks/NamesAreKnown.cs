@@ -101,6 +101,7 @@ sealed class NamesAreKnown : ICheck
         Kind.Foothold => DiagnosticCodes.UnknownFoothold,
         Kind.Action => DiagnosticCodes.UnknownAction,
         Kind.Inject => DiagnosticCodes.UnknownInject,
+        Kind.Phase => DiagnosticCodes.UnknownPhase,
         Kind.Option => DiagnosticCodes.UnknownOption,
         Kind.Pace => DiagnosticCodes.UnknownPace,
         Kind.State => DiagnosticCodes.UnknownState,

@@ -60,6 +60,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnknownCondition = Error("TT0117", "Unknown condition");
     public static readonly DiagnosticCode UnknownVariable = Error("TT0118", "Unknown variable");
     public static readonly DiagnosticCode UnknownLanguage = Error("TT0119", "Unknown language");
+    public static readonly DiagnosticCode UnknownPhase = Error("TT0120", "Unknown phase");
 
     public static readonly DiagnosticCode NotAMap = Error("TT0201", "Mapping expected");
     public static readonly DiagnosticCode NotAList = Error("TT0202", "List expected");
@@ -107,6 +108,8 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode TopicWithoutWords = Error("TT0424", "Topic that no word leads to");
     public static readonly DiagnosticCode NeverMisses = Error("TT0425", "Words for a miss that cannot be");
     public static readonly DiagnosticCode ToolIsAction = Error("TT0426", "Tool with the id of an action");
+    public static readonly DiagnosticCode RepeatOfZero = Error("TT0431", "Repeat without a wait");
+    public static readonly DiagnosticCode AskedAgain = Error("TT0432", "Question that would be asked again and again");
 
     public static readonly DiagnosticCode UnreachableState = Warning("TT0501", "Adversary state that cannot be reached");
     public static readonly DiagnosticCode RetryOfZero = Error("TT0502", "Retry without a wait");
@@ -148,6 +151,9 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnusedCondition = Warning("TT0815", "Named condition that nothing uses");
     public static readonly DiagnosticCode UnusedVariable = Warning("TT0816", "Variable that no text uses");
     public static readonly DiagnosticCode MissingTranslation = Warning("TT0817", "Texts without a translation");
+    public static readonly DiagnosticCode HiddenAnswer = Warning("TT0821", "Answer that is never given");
+    public static readonly DiagnosticCode HiddenWord = Warning("TT0822", "Word that leads to another topic");
+    public static readonly DiagnosticCode IdleRepeat = Warning("TT0823", "Repeat that never comes to it");
 
     /// <summary>All of them, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } = [.. Registered];

@@ -44,6 +44,7 @@ sealed record Asked(Condition Condition, Window Window, MapReader Owner, (Diagno
         };
         return Of(condition, ways.WindowOf(inject.Spec.Trigger), inject.Text, (DiagnosticCodes.InjectNeverComes, $"{inject.Text.What} never comes"))
             .Concat(Of((inject.Spec.Trigger as Trigger.When)?.Unless, ways.Whole, inject.Text, Plainly(inject.Text)))
+            .Concat(Of(inject.Spec.Repeat?.While, ways.Whole, inject.Text, Plainly(inject.Text)))
             .Concat(Of(inject.Spec.Withdrawal?.When, ways.Whole, inject.Text, Plainly(inject.Text)))
             .Concat(OfEffects(inject.Spec.Effects, inject.Text, ways.Whole))
             .Concat((inject.Spec.Question?.Options ?? Catalog<OptionSpec>.Empty).SelectMany(option => OfEffects(option.Effects, inject.Text, ways.Whole)));

@@ -82,6 +82,8 @@ sealed class ConditionsCanGoBothWays : ICheck
     static string Why(Condition condition, bool holds, Ways ways) => condition switch
     {
         Condition.All or Condition.Any => holds ? "one of its parts is true in any case" : "its parts exclude each other",
+        Condition.Phase(var phase) => $"it {(holds ? "always is" : "never is")} '{phase}' when it is looked at",
+        Condition.Withdrawn(var inject) => $"the inject '{inject}' never comes",
         Condition.Before or Condition.From => string.Create(CultureInfo.InvariantCulture, $"that time is {(holds == condition is Condition.From ? "over" : "still to come")} whenever it is looked at"),
         Condition.CredentialIs(var id, _) when !holds && ways.Credential(id) is { Live: false } => $"'{id}' stopped working before the exercise",
         Condition.CredentialIs(var id, CredentialTest.Dead) when holds => $"'{id}' stopped working before the exercise",

@@ -87,6 +87,7 @@ static class Exclusion
         ({ Atom: Condition.CredentialIs a }, { Atom: Condition.CredentialIs b }) => a.Credential == b.Credential && Exclude(a.Is, one.Holds, b.Is, other.Holds),
         ({ Atom: Condition.FootholdIs a, Holds: true }, { Atom: Condition.FootholdIs b }) => a.Foothold == b.Foothold && Exclude(a.Is, b.Is, other.Holds),
         ({ Atom: Condition.Adversary { Ever: false } a, Holds: true }, { Atom: Condition.Adversary b }) => other.Holds ? !b.Ever && a.State != b.State : a.State == b.State,
+        ({ Atom: Condition.Phase a, Holds: true }, { Atom: Condition.Phase b, Holds: true }) => a.Id != b.Id,
         ({ Atom: Condition.CounterAtLeast a, Holds: true }, { Atom: Condition.CounterAtLeast b, Holds: false }) => a.Counter == b.Counter && b.Amount <= a.Amount,
         ({ Atom: Condition.Did a, Holds: true }, { Atom: Condition.Did b, Holds: false }) =>
             a.Action == b.Action && (b.Target is null || a.Target == b.Target) && (b.Started || !a.Started),

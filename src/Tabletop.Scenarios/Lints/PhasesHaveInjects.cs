@@ -28,6 +28,7 @@ sealed class PhasesHaveInjects : ICheck
             Trigger.When waiting => (earliest.OfInject(inject.Id), earliest.LatestOf(waiting.Condition) + waiting.Delay),
             _ => (phase.Start, phase.End),
         };
+        until += inject.Repeat is { } repeat ? repeat.Every * (repeat.Times - 1) : TimeSpan.Zero;
         return until >= phase.Start && (from < phase.End || (isLast && from == phase.End));
     }
 }

@@ -58,6 +58,9 @@ sealed class Ways
 
     public CredentialSpec? Credential(string id) => _scenario.Credentials.FirstOrDefault(credential => credential.Spec.Id == id)?.Spec;
 
+    /// <summary>A phase, its end excluded.</summary>
+    public Window? Phase(string id) => ScenarioBuilder.Joined(_scenario.Phases).FirstOrDefault(phase => phase.Id == id) is { } phase ? new(phase.Start, phase.End) : null;
+
     public IEnumerable<CredentialSpec> Tagged(string tag) => _scenario.Credentials.Select(credential => credential.Spec).Where(credential => credential.Tags.Contains(tag));
 
     public string Initial => _scenario.Adversary.Initial;
@@ -153,6 +156,11 @@ sealed class Ways
 
     void Release(InjectSpec inject)
     {
+        if (inject.Withdrawal is { } withdrawal && Happens(withdrawal.When, Whole))
+        {
+            Add("withdrawn", inject.Id);
+        }
+
         var comes = inject.Trigger switch
         {
             Trigger.AtTime timed => _allHappens || (timed.Time >= Whole.From && timed.Time <= Whole.Until && Happens(timed.If, WindowOf(timed))),
@@ -165,7 +173,7 @@ sealed class Ways
         }
 
         Add("released", inject.Id);
-        Change(inject.Effects, 1, null);
+        Change(inject.Effects, inject.Repeat?.Times ?? 1, null);
         foreach (var option in inject.Question?.Options ?? Catalog<OptionSpec>.Empty)
         {
             Change(option.Effects, 1, null);

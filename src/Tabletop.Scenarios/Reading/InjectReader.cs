@@ -16,6 +16,7 @@ static class InjectReader
         Expects = part.OptionalTexts("expects"),
         Objectives = part.OptionalNames(Kind.Objective, "objectives"),
         Chance = part.OptionalPercent("chance"),
+        Repeat = ReadRepeat(part),
         Withdrawal = ReadWithdrawal(part),
         Effects = part.Effects(),
         Question = ReadQuestion(part),
@@ -68,6 +69,29 @@ static class InjectReader
             part.Report(DiagnosticCodes.StrayTriggerKey, part.AtKey(key), $"{part.What} has '{key}' without '{trigger}'",
                 $"'{key}' belongs to '{trigger}'. {why}");
         }
+    }
+
+    static RepeatSpec? ReadRepeat(MapReader part)
+    {
+        if (part.OptionalMap("repeat", $"'repeat' of {part.What}") is not { } map)
+        {
+            return null;
+        }
+
+        var repeat = new RepeatSpec(map.Duration("every") ?? default, map.Whole("times", 2, RepeatSpec.MostTimes) ?? 2, map.OptionalCondition("while"));
+        map.End();
+        if (repeat.Every == TimeSpan.Zero && map.Has("every") && TimeText.TryDuration(map.Find("every") is ScalarNode node ? node.Value : "", out _))
+        {
+            part.Report(DiagnosticCodes.RepeatOfZero, map.At("every"), $"{part.What} would come again at the same moment", "Write how long after the time before: 2h.");
+        }
+
+        if (part.Has("question") && !part.Describes)
+        {
+            part.Report(DiagnosticCodes.AskedAgain, part.AtKey("repeat"), $"{part.What} asks a question each time it comes",
+                "A question is answered once. Ask it in an inject of its own, and let this one remind of it while it is not answered.");
+        }
+
+        return repeat;
     }
 
     static WithdrawalSpec? ReadWithdrawal(MapReader part)

@@ -12,6 +12,7 @@ enum Kind
     Action,
     Inject,
     Pace,
+    Phase,
     State,
     Tag,
     Objective,
@@ -31,7 +32,7 @@ enum Kind
     /// <summary>An inject that asks something.</summary>
     Question,
 
-    /// <summary>A part that nothing refers to: phases, steps, rules, endings.</summary>
+    /// <summary>A part that nothing refers to: steps, rules, endings.</summary>
     None,
 }
 

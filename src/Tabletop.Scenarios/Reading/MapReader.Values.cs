@@ -46,7 +46,7 @@ sealed partial class MapReader
         Find(key) is { } node ? ToNumber(node, key, least, most) ?? otherwise : otherwise;
 
     /// <summary>A whole number that must be there; null when it is not or is wrong.</summary>
-    public int? Whole(string key, int least = 0) => Need(key) is { } node ? ToWhole(node, key, least) : null;
+    public int? Whole(string key, int least = 0, decimal most = LargestNumber) => Need(key) is { } node ? ToWhole(node, key, least, most) : null;
 
     public int OptionalWhole(string key, int otherwise, int least = 0) => Find(key) is { } node ? ToWhole(node, key, least) ?? otherwise : otherwise;
 

@@ -29,7 +29,7 @@ static class ScenarioReader
             Briefing = text.OptionalMarkdown("briefing"),
             AfterOutage = text.OptionalWord("after-outage", OutageRule.Resume),
             Paces = Titles(text, "paces", Kind.Pace, "pace", required: true, (id, title) => new PaceSpec(id, title)),
-            Phases = text.Parts("phases", Kind.None, "phase", PhaseReader.Read),
+            Phases = text.Parts("phases", Kind.Phase, "phase", PhaseReader.Read),
             Roles = text.Parts("roles", Kind.Role, "role", part => new RoleSpec(part.Id, part.Text("title"), part.OptionalText("summary"))),
             Objectives = Titles(text, "objectives", Kind.Objective, "objective", required: false, (id, title) => new ObjectiveSpec(id, title)),
             Systems = text.Parts("systems", Kind.System, "system", OrganisationReader.System),
