@@ -77,6 +77,26 @@ sealed class Player
     internal Rejection? Answer(string inject, string option, string reason = "") =>
         Do(new Command.AnswerInject(PersonId, inject, option, reason, 100));
 
+    internal Rejection? Withdraw(string decision) => Do(new Command.WithdrawDecision(PersonId, decision));
+
+    internal Rejection? Send(string inject) => Do(new Command.SendInject(inject, TeamId));
+
+    internal Rejection? Hold(string inject) => Do(new Command.HoldInject(inject));
+
+    internal Rejection? Recall(string inject, string says) => Do(new Command.RecallInject(inject, TeamId, says));
+
+    internal Rejection? LetGo(string inject) => Do(new Command.ReleaseHold(inject));
+
+    /// <summary>Ends the play at a time, or where it ended by itself before.</summary>
+    internal void End(DateTimeOffset time)
+    {
+        JumpTo(time);
+        if (!IsOver)
+        {
+            Must(new Command.End());
+        }
+    }
+
     void Must(Command command)
     {
         if (Do(command) is { } rejection)
