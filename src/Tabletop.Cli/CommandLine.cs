@@ -31,5 +31,6 @@ static class CommandLine
         Rehearse.Create(),
         Explore.Create(),
         Schema.Create(),
+        WhatIfCommand.Create(),
     };
 }

@@ -48,7 +48,7 @@ static class Rehearse
         return compiled.Scenario;
     }
 
-    static ImmutableArray<Playthrough> PlaythroughsOf(Scenario scenario) =>
+    internal static ImmutableArray<Playthrough> PlaythroughsOf(Scenario scenario) =>
         scenario.History is { } history ? [history, .. scenario.Playthroughs] : scenario.Playthroughs;
 
     static int One(Scenario scenario, string id, TextWriter output)

@@ -26,8 +26,7 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
         Parallel.For(0, candidates.Count, new() { CancellationToken = cancelled }, index =>
         {
             var after = Played(scenario, script, [candidates[index].Change]);
-            // A change that is itself impossible, or that makes another decision impossible, is no single change.
-            gains[index] = after.Impossible.Length > before.Impossible.Length ? decimal.MinValue : after.Score.Provisional - before.Score.Provisional;
+            gains[index] = Allows(after, candidates[index]) ? after.Score.Provisional - before.Score.Provisional : decimal.MinValue;
             progress?.Invoke();
         });
 
@@ -41,9 +40,17 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
         return best.Change is null ? new(null, 0, candidates.Count) : new(best.Change, best.Gain, candidates.Count);
     }
 
+    /// <summary>What it makes needless later may become impossible; it itself may not.</summary>
+    static bool Allows(WhatIf after, (Change Change, DateTimeOffset At) candidate) => candidate.Change switch
+    {
+        Change.Add(var action, var target, var at) => !after.Impossible.Any(item => item.At == at && item.Action == action && item.Target == target),
+        Change.Move(_, var to) => !after.Impossible.Any(item => item.At == to),
+        _ => true,
+    };
+
     static WhatIf Played(Scenario scenario, Script script, ImmutableArray<Change> changes)
     {
-        var player = new Player(scenario, "What if", script.Seed);
+        var player = new Player(scenario, "The team", script.Seed);
         var impossible = ImmutableArray.CreateBuilder<Impossible>();
         script.Play(player, script.With(changes), impossible);
         return WhatIf.Of(player, impossible.ToImmutable());
@@ -70,7 +77,7 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
         }
 
         // One walk through the moments, with the team's own decisions, says what was possible at each of them.
-        var player = new Player(scenario, "What if", script.Seed);
+        var player = new Player(scenario, "The team", script.Seed);
         var rest = new Queue<Moment>(script.With([]));
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         var moved = new HashSet<string>(StringComparer.Ordinal);

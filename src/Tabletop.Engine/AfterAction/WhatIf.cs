@@ -19,7 +19,7 @@ public sealed record WhatIf(
     public static WhatIf Of(Scenario scenario, IReadOnlyList<Event> log, string team, params ImmutableArray<Change> changes)
     {
         var script = Script.Of(scenario, log, team);
-        var player = new Player(scenario, "What if", script.Seed);
+        var player = new Player(scenario, "The team", script.Seed);
         var impossible = ImmutableArray.CreateBuilder<Impossible>();
         script.Play(player, script.With(changes), impossible);
         return Of(player, impossible.ToImmutable());

@@ -1,7 +1,7 @@
 namespace Tabletop.Scenarios;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
-static class Nearest
+public static class Nearest
 {
     /// <summary>Beyond these bounds a hostile file could make the search itself expensive.</summary>
     const int LongestName = 80;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Tabletop.Scenarios;
 
 /// <summary>Times and durations as scenarios write them.</summary>
-static class TimeText
+public static class TimeText
 {
     public const string TimeForm = "2023-11-14T09:22:49Z";
     public const string DurationForm = "15m, 4h, 2d or 1h30m";
