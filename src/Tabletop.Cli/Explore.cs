@@ -43,7 +43,7 @@ static class Explore
             : $"not complete: stopped at the bound of {bound} states, those with the fewest decisions first; give more with --states");
         if (scenario.HasChance)
         {
-            output.WriteLine("chance: as the seed 0 has it; other seeds may reach more, which 'rehearse' shows");
+            output.WriteLine("chance: where something is left to it, both ways were walked");
         }
 
         Say(output, "attacker's states never reached", report.UnreachedStates);
@@ -70,6 +70,11 @@ static class Explore
         foreach (var step in path.Steps)
         {
             output.WriteLine($"  {Stamp(step.At)}  {step.Action ?? step.Inject} {step.Target ?? step.Option}");
+        }
+
+        foreach (var fall in path.Falls)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Stamp(fall.Time)}  chance {fall.Draw.Odds} %: {fall.Id} {(fall.Draw.ComesTrue ? "came true" : "did not come true")}"));
         }
     }
 

@@ -52,6 +52,30 @@ public sealed class ExplorationTests
     }
 
     [Fact]
+    public void WhatIsLeftToChanceIsWalkedBothWays()
+    {
+        var scenario = Narrow with
+        {
+            Actions = new([Narrow.Actions["rotate"] with { Targets = ["key-b"] }]),
+            Injects = new([Narrow.Injects["welcome"] with { Chance = 1 }, Narrow.Injects["quiet"] with { Trigger = new Trigger.AtTime(SmallWorld.At(19.5), null), Chance = 99 }]),
+            Adversary = Narrow.Adversary with
+            {
+                States = new(Narrow.Adversary.States.Select(state => state with
+                {
+                    Steps = [.. state.Steps.Select(step => step.Id == "enter" ? step with { Chance = 50, Refused = RefusedSpec.GiveUp } : step)],
+                })),
+            },
+        };
+        var report = Exploration.Of(scenario, 10_000);
+        Assert.True(report.Complete);
+        Assert.Empty(report.UnreachedInjects);
+        Assert.Equal(["shut-out"], report.UnreachedStates);
+        Assert.Equal(("kept-out", "entered"), (report.Highest.Ending, report.Lowest.Ending));
+        Assert.False(report.Highest.Falls.Single(fall => fall.Id == "enter").Draw.ComesTrue);
+        Assert.True(report.Lowest.Falls.Single(fall => fall.Id == "enter").Draw.ComesTrue);
+    }
+
+    [Fact]
     public void AMomentAfterWhichNothingCanHappenIsADeadEnd()
     {
         var stuck = Narrow with

@@ -41,11 +41,10 @@ sealed class AdversaryTable
     }
 
     /// <summary>The outcome of a step tried now.</summary>
-    /// <param name="seed">The exercise's, for steps with a chance.</param>
-    internal Event Attempt(AdversaryStep step, Facts facts, long seed)
+    internal Event Attempt(AdversaryStep step, Facts facts, Exercise exercise)
     {
         _facts = facts;
-        _draw = step.Chance is { } odds && facts.Holds(step.Needs) ? Draw.Of(odds, seed, step.Id, facts.Now) : null;
+        _draw = step.Chance is { } odds && facts.Holds(step.Needs) ? exercise.DrawFor(odds, step.Id, facts.Now) : null;
         var from = _state = facts.Team.Adversary.State;
         _machine.Fire(step.Id);
         return Succeeds(step)

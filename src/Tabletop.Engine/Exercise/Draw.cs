@@ -10,6 +10,9 @@ namespace Tabletop.Engine;
 /// <param name="Drawn">0 to 99; below the odds it comes true.</param>
 public sealed record Draw(int Odds, int Drawn)
 {
+    /// <summary>How many numbers may be drawn.</summary>
+    internal const int Sides = 100;
+
     public bool ComesTrue => Drawn < Odds;
 
     /// <param name="id">Of the step or the inject.</param>
@@ -23,6 +26,6 @@ public sealed record Draw(int Odds, int Drawn)
             mixed = unchecked((mixed ^ letter) * 1099511628211UL);
         }
 
-        return new(odds, new Dice(unchecked(seed ^ (long)mixed ^ time.UtcTicks)).Next(100));
+        return new(odds, new Dice(unchecked(seed ^ (long)mixed ^ time.UtcTicks)).Next(Sides));
     }
 }

@@ -119,7 +119,7 @@ static class Schedule
     /// <summary>An inject whose moment has come, unless chance is against it.</summary>
     internal static Event Release(Exercise exercise, string team, InjectSpec inject, DateTimeOffset time)
     {
-        var draw = inject.Chance is { } odds ? Draw.Of(odds, exercise.Seed, inject.Id, time) : null;
+        var draw = inject.Chance is { } odds ? exercise.DrawFor(odds, inject.Id, time) : null;
         return draw is { ComesTrue: false }
             ? new Event.InjectPassed(team, inject.Id) { Draw = draw }
             : new Event.InjectReleased(team, inject.Id) { Draw = draw };
@@ -154,7 +154,7 @@ static class Schedule
                 case Kind.Adversary:
                     var facts = new Facts(exercise.Scenario, exercise.Teams[Team], Time);
                     var step = exercise.Scenario.Adversary.States[facts.Team.Adversary.State].Steps.First(item => item.Id == id);
-                    return AdversaryTable.For(exercise.Scenario.Adversary).Attempt(step, facts, exercise.Seed);
+                    return AdversaryTable.For(exercise.Scenario.Adversary).Attempt(step, facts, exercise);
                 case Kind.Inject:
                     var team = exercise.Teams[Team];
                     var inject = exercise.FindInject(Id)!;

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Tabletop.Engine;
 
-/// <summary>A way through a scenario that an exploration took: what was decided when, and the score at its end.</summary>
-public sealed record Way(decimal Score, string Ending, ImmutableArray<PlaythroughStep> Steps);
+/// <summary>A way through a scenario that an exploration took: what was decided when, how chance fell, and the score at its end.</summary>
+public sealed record Way(decimal Score, string Ending, ImmutableArray<PlaythroughStep> Steps, ImmutableArray<Fall> Falls);
 
 /// <summary>An option that was never worse than the others of its question, and sometimes better.</summary>
 public sealed record Dominance(string Inject, string Option, int Comparisons);
@@ -23,6 +23,7 @@ public sealed record ExplorationReport(
 /// <summary>
 /// Walks through the choices of one team. It decides at moments: the start of each phase and every release of an inject.
 /// At a moment it may take any actions that are open, in the file's order, and answer what is asked; waiting is a choice too.
+/// Where something is left to chance, both ways are walked.
 /// </summary>
 public sealed class Exploration
 {
@@ -93,17 +94,23 @@ public sealed class Exploration
     {
         foreach (var (index, decide, step) in Choices(node))
         {
-            var player = node.Player.Fork();
-            if (decide(player) is null)
+            foreach (var player in Luck.Ways(node.Player, player => decide(player) is null))
             {
                 yield return new(player, node.Steps.Add(step), index);
             }
         }
 
-        var waiting = node.Player.Fork();
-        if (Wait(waiting))
+        foreach (var waiting in Luck.Ways(node.Player, Wait))
         {
-            yield return new(waiting, node.Steps, 0);
+            if (!waiting.IsOver)
+            {
+                yield return new(waiting, node.Steps, 0);
+            }
+            else if (_scenario.HasChance)
+            {
+                // Without chance this is the end that the node has been played to already.
+                Learn(PlaythroughRun.Of(waiting, []), node.Steps);
+            }
         }
     }
 
@@ -141,9 +148,8 @@ public sealed class Exploration
 
     static bool Wait(Player player)
     {
-        var moment = player.NextMoment();
-        player.JumpTo(moment);
-        return !player.IsOver;
+        player.JumpTo(player.NextMoment());
+        return true;
     }
 
     /// <summary>Plays a node to its end without further decisions and keeps what was learnt.</summary>
@@ -165,7 +171,7 @@ public sealed class Exploration
         var team = run.Exercise.Teams[0];
         _visited.UnionWith(team.Adversary.Visited);
         _released.UnionWith(team.Inbox.Select(item => item.Inject));
-        var path = new Way(run.Score.Points, run.Ending.Id, steps);
+        var path = new Way(run.Score.Points, run.Ending.Id, steps, [.. Fall.In(run.Log)]);
         _lowest = _lowest is null || path.Score < _lowest.Score ? path : _lowest;
         _highest = _highest is null || path.Score > _highest.Score ? path : _highest;
     }

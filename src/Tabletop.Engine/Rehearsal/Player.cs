@@ -57,6 +57,16 @@ sealed class Player
     /// <summary>Another player at the same point; each goes on by itself.</summary>
     internal Player Fork() => new(this);
 
+    /// <summary>The same, to go on with certain luck.</summary>
+    internal Player Fork(ImmutableSortedDictionary<string, bool> luck)
+    {
+        var player = new Player(this);
+        player.Exercise = player.Exercise with { Luck = luck };
+        return player;
+    }
+
+    internal IEnumerable<Event> LogAfter(long version) => _log.Skip((int)version);
+
     /// <summary>When something happens next that a team would notice: an inject, the end of an action, a new phase, the end.</summary>
     internal DateTimeOffset NextMoment() =>
         new Unfolding(Exercise, _at).AdvanceTo(Scenario.End, e => e.Time > Time && e is (Event.InjectReleased or Event.DecisionFinished or Event.PhaseEntered))?.Time
