@@ -116,13 +116,13 @@ public sealed class Exploration
 
     /// <summary>
     /// Actions from the last one on, so that one set of decisions is walked in one order only; then answers. Of what a tool
-    /// can be asked, only what changes something.
+    /// can be asked, only what changes something, and that once.
     /// </summary>
     IEnumerable<(int Index, Func<Player, Rejection?> Decide, PlaythroughStep Step)> Choices(Node node)
     {
         var time = node.Player.Time;
         var index = 0;
-        foreach (var offer in node.Player.Offers.SelectMany(Asking))
+        foreach (var offer in node.Player.Offers.SelectMany(offer => Asking(offer, node.Player.Team)))
         {
             if (++index > node.Index && offer.Refusal is null)
             {
@@ -142,9 +142,19 @@ public sealed class Exploration
         }
     }
 
-    static IEnumerable<Offer> Asking(Offer offer) => offer.Action.Target != TargetKind.Topic ? [offer]
-        : offer.Action.Search ? offer.Action.Topics.Where(topic => !topic.Effects.IsEmpty).Select(topic => offer with { Target = topic.Id })
-        : offer.Action.Topics[offer.Target!].Effects.IsEmpty ? [] : [offer];
+    static IEnumerable<Offer> Asking(Offer offer, Team team)
+    {
+        var tool = offer.Action;
+        if (!tool.IsTool)
+        {
+            return [offer];
+        }
+
+        var asking = tool.Search ? tool.Topics.Select(topic => offer with { Target = topic.Id }) : [offer];
+        return asking.Where(item =>
+            !(tool.Topics.TryGet(item.Target, out var topic) ? topic.Effects : tool.Effects).IsEmpty
+            && !team.Decisions.Any(decision => decision.Action == tool.Id && decision.Target == item.Target));
+    }
 
     static bool Wait(Player player)
     {

@@ -60,7 +60,10 @@ public sealed record ActionSpec : ISpec
     /// <summary>What the team learns when it finishes: the first whose condition holds, Markdown.</summary>
     public ImmutableArray<FindingSpec> Findings { get; init; } = [];
 
-    /// <summary>What can be asked, of a tool; empty for actions.</summary>
+    /// <summary>It asks something and may be used again and again; it stands among the tools.</summary>
+    public bool IsTool { get; init; }
+
+    /// <summary>What can be asked, of a tool with topics; empty for all else.</summary>
     public Catalog<TopicSpec> Topics { get; init; } = Catalog<TopicSpec>.Empty;
 
     /// <summary>Topics are not shown: a team types a word, and <see cref="Tools.Match"/> finds the topic that it means.</summary>

@@ -13,7 +13,7 @@ static class LookAhead
         var first = exercise.Decide(new Command.Step(), at).Events.OfType<Event.InjectReleased>().FirstOrDefault();
         return first is null || exercise.FindInject(first.Inject) is not { } inject
             ? null
-            : new(inject.Id, inject.Channel, inject.Title, first.Time);
+            : new(Copies.BaseOf(inject.Id), inject.Channel, inject.Title, first.Time);
     }
 
     /// <summary>The beginnings of the phases to come, and what happens until then.</summary>

@@ -141,6 +141,7 @@ public static class TeamProjection
         [.. offers.Select(offer => new OfferRow(
             offer.Target, offer.TargetTitle, offer.Takes, offer.Effort, offer.Outage, offer.Refusal?.Message))])
     {
+        IsTool = action.IsTool,
         Search = action.Search,
     };
 

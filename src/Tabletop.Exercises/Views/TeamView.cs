@@ -150,6 +150,9 @@ public sealed record ActionCard(
     ImmutableArray<string> Roles,
     ImmutableArray<OfferRow> Offers)
 {
+    /// <summary>It asks something and stands among the tools.</summary>
+    public bool IsTool { get; init; }
+
     /// <summary>What it is aimed at is typed, not chosen.</summary>
     public bool Search { get; init; }
 }

@@ -110,6 +110,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode ToolIsAction = Error("TT0426", "Tool with the id of an action");
     public static readonly DiagnosticCode RepeatOfZero = Error("TT0431", "Repeat without a wait");
     public static readonly DiagnosticCode AskedAgain = Error("TT0432", "Question that would be asked again and again");
+    public static readonly DiagnosticCode TopicsAndSubjects = Error("TT0433", "Tool with topics and subjects");
 
     public static readonly DiagnosticCode UnreachableState = Warning("TT0501", "Adversary state that cannot be reached");
     public static readonly DiagnosticCode RetryOfZero = Error("TT0502", "Retry without a wait");

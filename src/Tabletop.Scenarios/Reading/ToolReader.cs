@@ -12,29 +12,69 @@ static class ToolReader
 
     public static ActionSpec Read(MapReader part)
     {
+        part.DescribeChoice(exactly: true, "topics", "about");
+        var about = part.OptionalWord("about", TargetKind.None);
+        return !part.Has("about") ? WithTopics(part) : WithSubjects(part, about);
+    }
+
+    /// <summary>One that is asked about what is there: each credential, system or foothold is a subject.</summary>
+    static ActionSpec WithSubjects(MapReader part, TargetKind about)
+    {
+        if (part.Describes)
+        {
+            WithTopics(part);
+        }
+        else if (new[] { "topics", "search" }.FirstOrDefault(part.Has) is { } key)
+        {
+            part.Report(DiagnosticCodes.TopicsAndSubjects, part.AtKey(key), $"{part.What} has 'about' and '{key}' too",
+                "Keep 'about' with 'answers', or 'topics', or make two tools of it.");
+
+            // Read all the same, so that nothing of it counts as unknown.
+            part.Find("topics");
+            part.Find("search");
+            part.Find(Tools.Nothing);
+        }
+
+        part.Target = about;
+        return Tool(part) with
+        {
+            Target = about,
+            Targets = part.OptionalNames(Words.KindOf(about), "targets"),
+            Effects = part.Effects(),
+            Findings = Answers(part, null),
+        };
+    }
+
+    static ActionSpec WithTopics(MapReader part)
+    {
         var search = part.Truth("search", false);
         var topics = part.Parts("topics", Kind.None, "topic", topic => Topic(part, topic, search));
         var (nothing, always) = Nothing(part, search);
-        return new ActionSpec
+        return Tool(part) with
         {
-            Id = part.Id,
-            Title = part.Text("title"),
-            Summary = part.OptionalText("summary"),
-            Group = part.OptionalText("group") is { Length: > 0 } group ? group : Group,
             Target = TargetKind.Topic,
-            Takes = ActionReader.Takes(part, TargetKind.None),
-            Effort = ActionReader.Effort(part, TargetKind.None),
-            Roles = part.OptionalNames(Kind.Role, "roles"),
-            Needs = part.OptionalCondition("needs"),
-            NeedsSays = ActionReader.NeedsSays(part),
-            Repeat = ActionRepeat.Always,
             Findings = [.. topics.SelectMany(topic => topic.Spec.Answers), .. nothing],
             Topics = new([.. topics.Select(topic => topic.Spec.Topic).DistinctBy(topic => topic.Id), .. always]),
             Search = search,
-            Provenance = part.Provenance(),
-            Source = part.Source,
         };
     }
+
+    static ActionSpec Tool(MapReader part) => new()
+    {
+        Id = part.Id,
+        Title = part.Text("title"),
+        Summary = part.OptionalText("summary"),
+        Group = part.OptionalText("group") is { Length: > 0 } group ? group : Group,
+        IsTool = true,
+        Takes = ActionReader.Takes(part, TargetKind.None),
+        Effort = ActionReader.Effort(part, TargetKind.None),
+        Roles = part.OptionalNames(Kind.Role, "roles"),
+        Needs = part.OptionalCondition("needs"),
+        NeedsSays = ActionReader.NeedsSays(part),
+        Repeat = ActionRepeat.Always,
+        Provenance = part.Provenance(),
+        Source = part.Source,
+    };
 
     static (TopicSpec Topic, ImmutableArray<FindingSpec> Answers) Topic(MapReader tool, MapReader topic, bool search)
     {
@@ -53,12 +93,22 @@ static class ToolReader
 
         return (
             new TopicSpec(topic.Id, topic.Text("title"), [.. words.Select(word => word.ToLowerInvariant())], topic.Effects()),
-            Answers(topic));
+            Answers(topic, topic.Id));
     }
 
-    static ImmutableArray<FindingSpec> Answers(MapReader topic)
+    /// <param name="about">The topic; null: each answer may say itself what it is about.</param>
+    static ImmutableArray<FindingSpec> Answers(MapReader topic, string? about)
     {
-        topic.DescribeChoice(exactly: true, "says", "answers");
+        if (about is null)
+        {
+            topic.DescribeNeed("says", "about");
+            topic.DescribeNeed("answers", "about");
+        }
+        else
+        {
+            topic.DescribeChoice(exactly: true, "says", "answers");
+        }
+
         var (plain, items) = (topic.OptionalShortMarkdown("says"), topic.OptionalList("answers"));
         if (plain.Length > 0 && !items.IsEmpty)
         {
@@ -66,7 +116,7 @@ static class ToolReader
         }
         else if (items.IsEmpty)
         {
-            return [new(null, topic.Id, topic.ShortMarkdown("says"))];
+            return [new(null, about, topic.ShortMarkdown("says"))];
         }
 
         var answers = ImmutableArray.CreateBuilder<FindingSpec>();
@@ -78,8 +128,9 @@ static class ToolReader
             }
 
             var condition = map.OptionalCondition("if");
-            Order(topic, map, condition is null, index == items.Length - 1);
-            answers.Add(new(condition, topic.Id, map.ShortMarkdown("text")));
+            var subject = about ?? map.OptionalName(Kind.Target, "target", topic.Id);
+            Order(topic, map, condition is null && subject == about, index == items.Length - 1);
+            answers.Add(new(condition, subject, map.ShortMarkdown("text")));
             map.End();
         }
 
@@ -90,7 +141,7 @@ static class ToolReader
     {
         if (last && !always && !topic.Describes)
         {
-            topic.Report(DiagnosticCodes.NoLastAnswer, answer.AtKey("if"), $"{topic.What} has no answer when this does not hold",
+            topic.Report(DiagnosticCodes.NoLastAnswer, answer.AtKey(answer.Has("if") ? "if" : "target"), $"{topic.What} has no answer when this does not hold",
                 "Add a last answer without 'if'.");
         }
         else if (always && !last && !topic.Describes)
