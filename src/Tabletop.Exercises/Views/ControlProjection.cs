@@ -40,7 +40,7 @@ public static class ControlProjection
                 ActedAt = acted.TryGetValue(team.Id, out var at) ? at : null,
                 Score = scores.GetValueOrDefault(team.Id),
             })],
-            Injects = InjectRows.Of(exercise),
+            Injects = InjectRows.Of(exercise, log),
             Stream = stream,
         };
     }
@@ -99,7 +99,8 @@ public static class ControlProjection
         By = TeamProjection.NameOf(exercise, decision.Person),
         Role = RoleOf(exercise, decision.Person),
         What = exercise.Scenario.Actions[decision.Action].Title,
-        Target = TeamProjection.TargetTitle(exercise.Scenario, decision),
+        Target = TeamProjection.TargetTitle(exercise.Scenario, decision) is { } target ? target + MeantBy(exercise.Scenario, decision) : null,
+        IsTool = exercise.Scenario.Actions[decision.Action].IsTool,
         Reason = decision.Reason,
         Confidence = decision.Confidence,
         Time = decision.Made,
@@ -107,6 +108,10 @@ public static class ControlProjection
         Status = decision.Status,
         Finding = decision.Finding,
     });
+
+    /// <summary>What a tool took what was typed to mean.</summary>
+    internal static string? MeantBy(Scenario scenario, Decision decision) =>
+        decision.Asked is not null && scenario.Actions[decision.Action].Topics.TryGet(decision.Target, out var topic) ? $" → {topic.Title}" : null;
 
     static IEnumerable<StreamEntry> AnswersOf(Exercise exercise, Team team) => team.Answers.Select(pair =>
     {

@@ -160,7 +160,14 @@ public sealed record InjectRow
 /// <param name="When">Scenario time of the release, past or expected.</param>
 /// <param name="Read">How many of those whom it reaches have opened it.</param>
 /// <param name="Answer">The option that the team chose, or null.</param>
-public sealed record TeamInject(string Id, string Team, InjectStanding Standing, DateTimeOffset? When, int Read, int Of, string? Answer);
+public sealed record TeamInject(string Id, string Team, InjectStanding Standing, DateTimeOffset? When, int Read, int Of, string? Answer)
+{
+    /// <summary>How often it has come, where it repeats.</summary>
+    public int Times { get; init; }
+
+    /// <summary>What chance said, in words, or null.</summary>
+    public string? Chance { get; init; }
+}
 
 /// <summary>A decision or an answer of a team.</summary>
 public sealed record StreamEntry
@@ -175,6 +182,9 @@ public sealed record StreamEntry
     public required string What { get; init; }
     public string? Target { get; init; }
     public bool IsAnswer { get; init; }
+
+    /// <summary>It was a question to a tool.</summary>
+    public bool IsTool { get; init; }
     public string Reason { get; init; } = "";
     public int Confidence { get; init; }
     public required DateTimeOffset Time { get; init; }

@@ -5,15 +5,31 @@ namespace Tabletop.Exercises.Views;
 
 static class InjectRows
 {
-    internal static ImmutableArray<InjectRow> Of(Exercise exercise) =>
-        [.. exercise.Scenario.Injects.Concat(exercise.Written.Values).Select(spec => RowOf(exercise, spec))];
+    /// <param name="log">Read for what chance drew; may be empty.</param>
+    internal static ImmutableArray<InjectRow> Of(Exercise exercise, IReadOnlyList<Event> log)
+    {
+        var drawn = new Dictionary<(string Team, string Inject), Draw>();
+        foreach (var e in exercise.Scenario.HasChance ? log : [])
+        {
+            if (e is Event.InjectReleased { Draw: { } came } released)
+                drawn[(released.Team, released.Inject)] = came;
+            else if (e is Event.InjectPassed { Draw: { } missed } passed)
+                drawn[(passed.Team, passed.Inject)] = missed;
+        }
 
-    static InjectRow RowOf(Exercise exercise, InjectSpec spec)
+        return [.. exercise.Scenario.Injects.Concat(exercise.Written.Values).Select(spec => RowOf(exercise, spec, drawn))];
+    }
+
+    static InjectRow RowOf(Exercise exercise, InjectSpec spec, Dictionary<(string Team, string Inject), Draw> drawn)
     {
         var written = exercise.Written.ContainsKey(spec.Id);
         ImmutableArray<TeamInject> teams = [.. exercise.Teams
             .Where(team => !written || team.Inbox.Any(item => item.Inject == spec.Id))
-            .Select(team => StandingOf(exercise, team, spec))];
+            .Select(team => StandingOf(exercise, team, spec) with
+            {
+                Times = spec.Repeat is null ? 0 : team.Inbox.Count(item => Copies.BaseOf(item.Inject) == spec.Id),
+                Chance = drawn.TryGetValue((team.Id, spec.Id), out var draw) ? ChanceText.Of(draw) : null,
+            })];
         return new()
         {
             Id = spec.Id,

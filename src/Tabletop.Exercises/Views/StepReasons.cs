@@ -26,7 +26,7 @@ static class StepReasons
 
     /// <summary>What luck had to do with it; empty when it had nothing.</summary>
     internal static string Chance(Draw? draw) => draw is null ? ""
-        : $"Chance decided: {draw.Odds} in a hundred, {(draw.ComesTrue ? "and it came true" : "and it did not come true")}.";
+        : Sentence.Begin(ChanceText.Of(draw)) + ".";
 
     static string Causes(IEnumerable<Condition> missing, Facts facts)
     {

@@ -135,14 +135,14 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
     {
         foreach (var e in replay.Log)
         {
-            var (title, from) = e switch
-            {
-                Event.InjectReleased released when released.Team == team.Id && _exercise.FindInject(released.Inject) is { } spec => (spec.Title, spec.From),
-                Event.InjectWritten written when written.Team is null || written.Team == team.Id => (written.Title, written.From),
-                _ => (null, null),
-            };
-            if (title is not null)
-                yield return MarkOf(e, MarkKind.Told, title, $"From {from}");
+            if (e is Event.InjectReleased released && released.Team == team.Id && _exercise.FindInject(released.Inject) is { } spec)
+                yield return MarkOf(e, MarkKind.Told, spec.Title, $"From {spec.From}. {StepReasons.Chance(released.Draw)}".TrimEnd(' ', '.'));
+            else if (e is Event.InjectWritten written && (written.Team is null || written.Team == team.Id))
+                yield return MarkOf(e, MarkKind.Told, written.Title, $"From {written.From}");
+            else if (e is Event.InjectPassed { Draw: { } draw } passed && passed.Team == team.Id && _exercise.FindInject(passed.Inject) is { } missed)
+                yield return MarkOf(e, MarkKind.Missed, missed.Title, $"It did not come: {ChanceText.Of(draw)}");
+            else if (e is Event.InjectWithdrawn back && back.Team == team.Id && _exercise.FindInject(back.Inject) is { } wrong)
+                yield return MarkOf(e, MarkKind.Missed, wrong.Title, team.Inbox.Any(item => item.Inject == back.Inject) ? "It was taken back" : "It was taken back before it came");
         }
     }
 
@@ -165,8 +165,8 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
         return MarkOf(
             made,
             withdrawn ? MarkKind.Withdrawn : MarkKind.Decided,
-            target is null ? action : $"{action}: {target}",
-            Said(made.Person, made.Reason, made.Confidence),
+            target is null ? action : $"{action}: {target}{ControlProjection.MeantBy(_scenario, decision)}",
+            _scenario.Actions[made.Action].IsTool ? $"Asked by {TeamProjection.NameOf(_exercise, made.Person)}" : Said(made.Person, made.Reason, made.Confidence),
             withdrawn ? null : made.Finishes);
     }
 

@@ -67,6 +67,9 @@ public enum MarkKind
 
     /// <summary>An inject reached the team.</summary>
     Told,
+
+    /// <summary>An inject did not come, by chance, or was taken back.</summary>
+    Missed,
 }
 
 /// <param name="Until">When its effect took place, or null.</param>

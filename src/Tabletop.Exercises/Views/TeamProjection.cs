@@ -60,6 +60,7 @@ public static class TeamProjection
     {
         Id = decision.Id,
         ActionId = decision.Action,
+        IsTool = exercise.Scenario.Actions[decision.Action].IsTool,
         Action = exercise.Scenario.Actions[decision.Action].Title,
         Target = TargetTitle(exercise.Scenario, decision),
         Asked = decision.Asked,

@@ -32,6 +32,8 @@ public sealed record TeamView
     public ImmutableArray<FootholdRow> Footholds { get; init; } = [];
     public ImmutableArray<ActionGroup> Actions { get; init; } = [];
 
+    public bool HasTools => Actions.Any(group => group.Actions.Any(card => card.IsTool));
+
     /// <summary>Newest first.</summary>
     public ImmutableArray<DecisionRow> Decisions { get; init; } = [];
 
@@ -168,6 +170,9 @@ public sealed record DecisionRow
 {
     public required string Id { get; init; }
     public required string ActionId { get; init; }
+
+    /// <summary>It was a question to a tool.</summary>
+    public bool IsTool { get; init; }
     public required string Action { get; init; }
     public string? Target { get; init; }
 

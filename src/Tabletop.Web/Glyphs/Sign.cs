@@ -108,6 +108,7 @@ public static class Signs
         MarkKind.Decided => new("decided", "act", "accent"),
         MarkKind.Withdrawn => new("withdrawn", "cross", "muted"),
         MarkKind.Answered => new("answered", "chat", "accent"),
+        MarkKind.Missed => new("did not come, or taken back", "back", "muted"),
         _ => new("told", "inbox", "muted"),
     };
 }

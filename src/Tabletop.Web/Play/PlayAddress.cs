@@ -9,6 +9,7 @@ public enum PlayPart
     Credentials,
     Systems,
     Act,
+    Tools,
     Team,
 }
 
@@ -70,6 +71,7 @@ public sealed record PlayAddress(
         "credentials" => PlayPart.Credentials,
         "systems" => PlayPart.Systems,
         "act" => PlayPart.Act,
+        "tools" => PlayPart.Tools,
         "team" => PlayPart.Team,
         _ => PlayPart.Inbox,
     };
@@ -79,6 +81,7 @@ public sealed record PlayAddress(
         PlayPart.Credentials => "credentials",
         PlayPart.Systems => "systems",
         PlayPart.Act => "act",
+        PlayPart.Tools => "tools",
         PlayPart.Team => "team",
         _ => "inbox",
     };

@@ -7,7 +7,7 @@ namespace Tabletop.Web.Review;
 /// <summary>How the things in a story look: a word, a shape that needs no colour, and a colour.</summary>
 public static class EventSigns
 {
-    /// <summary>In the order of the picture's legend.</summary>
+    /// <summary>In the order of the picture's legend, which leaves those out that speak for themselves and are rare.</summary>
     public static readonly ImmutableArray<MarkKind> Marks =
         [MarkKind.Moved, MarkKind.Planted, MarkKind.Refused, MarkKind.Told, MarkKind.Decided, MarkKind.Answered, MarkKind.Withdrawn];
 
@@ -17,6 +17,7 @@ public static class EventSigns
         MarkKind.Planted => new("attacker gained a foothold", "foothold", "alarm"),
         MarkKind.Refused => new("attacker was refused", "refused", "good"),
         MarkKind.Told => new("message", "told", "muted"),
+        MarkKind.Missed => new("message that did not come or was taken back", "missed", "muted"),
         MarkKind.Decided => new("decided", "decided", "accent"),
         MarkKind.Answered => new("answered", "answered", "accent"),
         _ => new("withdrawn", "withdrawn", "muted"),

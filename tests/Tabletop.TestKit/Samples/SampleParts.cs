@@ -58,6 +58,11 @@ public static partial class SampleScenario
         CutOutage = outage * 3,
     };
 
+    /// <summary>Eight lines of a log, of which one was refused.</summary>
+    public const string SignIns =
+        "02:11:04 chatbot ALLOW 198.51.100.7\n02:12:09 chatbot ALLOW 198.51.100.7\n02:14:40 chatbot DENY 203.0.113.9\n02:20:00 chatbot ALLOW 198.51.100.7\n"
+        + "03:01:12 chatbot ALLOW 198.51.100.7\n03:05:30 chatbot ALLOW 198.51.100.7\n03:40:02 chatbot ALLOW 198.51.100.7\n04:00:00 chatbot ALLOW 198.51.100.7\n";
+
     static IEnumerable<ActionSpec> Actions()
     {
         yield return new()
@@ -132,6 +137,17 @@ public static partial class SampleScenario
             Takes = new(TimeSpan.FromHours(1)), Effort = new(1), Roles = ["communications", "incident-commander"],
             Effects = [new Effect.SetFlag("notified", true)],
             Findings = [new(null, null, "The supplier confirms: five customers' sessions were taken. Yours is the **fifth**.")],
+        };
+        yield return new()
+        {
+            Id = "logs", Title = "Search the sign-in log", Summary = "One word.", Group = "Tools", IsTool = true,
+            Target = TargetKind.Topic, Search = true, Repeat = ActionRepeat.Always, Takes = new(TimeSpan.FromMinutes(20)), Effort = new(0.5m),
+            Topics = new([new("chatbot", "The chatbot's sign-ins", ["chatbot", "token"], []), new(Tools.Nothing, "nothing found", [], [])]),
+            Findings =
+            [
+                new(null, "chatbot", "From the gateway:\n\n```\n" + SignIns + "```\n\nAll of them at **night**."),
+                new(null, Tools.Nothing, "No line has that word."),
+            ],
         };
     }
 }
