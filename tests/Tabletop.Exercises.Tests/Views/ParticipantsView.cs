@@ -85,7 +85,7 @@ public sealed class ParticipantsView
     [Fact]
     public void ActionsStandUnderTheirGroupsInTheScenariosOrder() =>
         Assert.Equal(
-            ["Credentials", "Find out", "Evidence", "Contain", "Coordinate"],
+            ["Credentials", "Find out", "Evidence", "Contain", "Coordinate", "Tools"],
             View(Started(), "ada").Actions.Select(group => group.Title));
 
     [Fact]
