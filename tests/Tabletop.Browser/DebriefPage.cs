@@ -37,6 +37,31 @@ public sealed class DebriefPage(TabletopProgram program, Chromium chromium) : IC
         await panel.GetByText(title).First.WaitForAsync();
     }
 
+    [Theory]
+    [InlineData(Screen.Desktop, ColorScheme.Light)]
+    [InlineData(Screen.Phone, ColorScheme.Dark)]
+    public async Task ShowsWhatWouldHaveFollowedFromAnotherDecision(Screen screen, ColorScheme scheme)
+    {
+        await using var context = await chromium.NewContextAsync(program.Address, screen, scheme);
+        var page = await DebriefAsync(context);
+
+        await page.GetByLabel("Whose decisions").SelectOptionAsync("history");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "One more" }).CheckAsync();
+        await page.GetByLabel("Action", new() { Exact = true }).SelectOptionAsync("revoke");
+        await page.GetByLabel("On", new() { Exact = true }).SelectOptionAsync("moveworks-token");
+        await page.Locator("#wi-time").FillAsync("2023-10-20T09:00");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Play it again" }).ClickAsync();
+
+        await page.Locator("[data-story=what-if]").WaitForAsync();
+        await page.Locator(".what-if-result").GetByText("Another ending").WaitForAsync();
+        await page.LookAsync($"what-if-{screen}-{scheme}");
+
+        // The link alone brings the same answer back.
+        await page.ReloadAsync();
+        await page.CircuitAsync();
+        await page.Locator(".what-if-result").GetByText("with “Revoke at once: Moveworks service token” on Fri 20 Oct 09:00").WaitForAsync();
+    }
+
     /// <summary>The debrief of somebody who played alone and ended at once.</summary>
     static async Task<IPage> DebriefAsync(IBrowserContext context)
     {

@@ -18,6 +18,9 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
     internal static Story OfHistory(Replay replay, TimeAxis axis) =>
         new Stories(replay, replay.Exercise.Teams[0], axis, Story.OfHistory, "History", new Dictionary<long, int>()).Tell();
 
+    internal static Story OfWhatIf(Replay replay, TimeAxis axis, string owner) =>
+        new Stories(replay, replay.Exercise.Teams[0], axis, Story.OfWhatIf, owner, new Dictionary<long, int>()).Tell();
+
     internal static string MarkId(string story, long version) => $"{story}-{version}";
 
     Story Tell() => new()

@@ -8,6 +8,9 @@ public sealed record Story
     /// <summary>The id of the real organisation's story.</summary>
     public const string OfHistory = "history";
 
+    /// <summary>The id of a simulation's story.</summary>
+    public const string OfWhatIf = "what-if";
+
     /// <summary>The team's id, or <see cref="OfHistory"/>.</summary>
     public required string Id { get; init; }
 

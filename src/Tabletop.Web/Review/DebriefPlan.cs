@@ -23,8 +23,11 @@ public sealed record DebriefPlan(
     /// <summary>With more teams than this the picture shows the others at a glance.</summary>
     public const int FewTeams = 4;
 
+    /// <summary>A simulation that stands beside what was, or null.</summary>
+    public WhatIfView? WhatIf { get; init; }
+
     /// <summary>Null when nobody took part.</summary>
-    public static DebriefPlan? Of(DebriefView view, DebriefAddress address, string own)
+    public static DebriefPlan? Of(DebriefView view, DebriefAddress address, string own, WhatIfView? whatIf = null)
     {
         ImmutableArray<TeamResult> teams = [.. view.Teams.OrderByDescending(team => team.Id == own)];
         if (teams.IsEmpty)
@@ -36,11 +39,13 @@ public sealed record DebriefPlan(
         ImmutableArray<Story> inFull =
         [
             view.Stories.First(story => story.Id == team.Id),
+            .. whatIf is not null && address.Of != Story.OfHistory ? [whatIf.Story] : (ImmutableArray<Story>)[],
             .. view.Stories.Where(story => story.IsHistory),
+            .. whatIf is not null && address.Of == Story.OfHistory ? [whatIf.Story] : (ImmutableArray<Story>)[],
             .. few ? others : [],
         ];
         var (before, chosen, after) = Around(inFull, address.Event);
-        return new(team, own, teams, inFull, few ? [] : [.. others], chosen, before, after);
+        return new(team, own, teams, inFull, few ? [] : [.. others], chosen, before, after) { WhatIf = whatIf };
     }
 
     public bool IsOwn(string team) => team.Length > 0 && team == Own;

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Tabletop.Engine;
+using Tabletop.Exercises.Views;
+using Tabletop.Web.Review;
+
+namespace Tabletop.Web.Tests.Review;
+
+public sealed class WhatIfs
+{
+    static readonly (Exercise Exercise, IReadOnlyList<Event> Log) Played = PlayedFlagship.Play(("Blue", "history"), ("Red", "passive"));
+    static readonly DebriefView View = DebriefProjection.Of(Played.Exercise, Played.Log);
+    static readonly DateTimeOffset October = new(2023, 10, 20, 9, 0, 0, TimeSpan.Zero);
+    static readonly Change Revoke = new Change.Add("revoke", "moveworks-token", October);
+
+    [Fact]
+    public void ALinkSaysWhatIsOtherwise()
+    {
+        ImmutableArray<Change> changes = [Revoke, new Change.Add("declare-incident", null, October), new Change.Remove("p.1"), new Change.Move("p.2", October)];
+        Assert.Equal(changes, ChangeText.Read(ChangeText.Write(changes)));
+        var address = new DebriefAddress("ex1", "t0").WhatIf("history", ChangeText.Write([Revoke]));
+        Assert.Equal("debrief/ex1?team=t0&of=history&what=add~revoke~moveworks-token~2023-10-20T09%3A00%3A00Z", address.Href);
+    }
+
+    [Theory]
+    [InlineData("remove")]
+    [InlineData("add~revoke~c1")]
+    [InlineData("add~revoke~c1~yesterday")]
+    [InlineData("explode~everything~2023-10-20T09:00:00Z")]
+    [InlineData("remove~a,remove~a,remove~a,remove~a,remove~a,remove~a,remove~a,remove~a,remove~a")]
+    public void ALinkThatWasCutOffIsNone(string text) => Assert.Null(ChangeText.Read(text));
+
+    [Theory]
+    [InlineData("t0")]
+    [InlineData(Story.OfHistory)]
+    public void ATeamThatPlayedLikeHistoryIsToldTheSameAsHistory(string subject)
+    {
+        var answer = WhatIfSubject.Of(Played.Exercise, Played.Log, subject)!.Ask([Revoke], View.Axis);
+        Assert.True(answer.Ok, answer.Refusal?.Message);
+        Assert.True(answer.Value.Total.Gain > 15);
+        Assert.NotEqual(answer.Value.EndingBefore, answer.Value.Ending);
+        Assert.Equal(answer.Value.Total.Gain, answer.Value.Dimensions.Sum(item => item.Points.Gain));
+        Assert.Equal(answer.Value.Total.Gain, answer.Value.Rules.Sum(rule => rule.Points.Gain));
+        Assert.Contains(answer.Value.Impossible, line => line.StartsWith("Remove the implant", StringComparison.Ordinal));
+        Assert.Contains(answer.Value.Story.Decisions.Marks, mark => mark.Title == "Revoke at once: Moveworks service token");
+    }
+
+    [Fact]
+    public void WhatMakesNoSenseIsRefusedWithAWayOut()
+    {
+        var subject = WhatIfSubject.Of(Played.Exercise, Played.Log, "t0")!;
+        Assert.Contains("Choose one of the list", subject.Ask([new Change.Remove("nothing")], View.Axis).Refusal!.Message, StringComparison.Ordinal);
+        Assert.Contains("no action “explode”", subject.Ask([new Change.Add("explode", null, October)], View.Axis).Refusal!.Message, StringComparison.Ordinal);
+        Assert.Contains("Choose a time between", subject.Ask([new Change.Add("revoke", "moveworks-token", October.AddYears(1))], View.Axis).Refusal!.Message, StringComparison.Ordinal);
+        Assert.Null(WhatIfSubject.Of(Played.Exercise, Played.Log, "nobody"));
+    }
+
+    [Fact]
+    public void TheSimulationStandsBesideWhatWasInOnePicture()
+    {
+        var subject = WhatIfSubject.Of(Played.Exercise, Played.Log, "t0")!;
+        var plan = DebriefPlan.Of(View, new DebriefAddress("ex1", "t0"), "", subject.Ask([Revoke], View.Axis).Value)!;
+        Assert.Equal(["t0", Story.OfWhatIf, Story.OfHistory, "t1"], plan.InFull.Select(story => story.Id));
+    }
+
+    [Fact]
+    public void AQuestionIsAskedInWordsAndBecomesALink()
+    {
+        using var page = new BunitContext();
+        page.Services.AddSingleton(TimeProvider.System);
+        DebriefAddress? gone = null;
+        var subject = WhatIfSubject.Of(Played.Exercise, Played.Log, "t0")!;
+        var section = page.Render<WhatIfSection>(it => it
+            .Add(p => p.Address, new DebriefAddress("ex1", "t0"))
+            .Add(p => p.Of, "t0")
+            .Add(p => p.Subjects, [("t0", "Blue"), ("t1", "Red")])
+            .Add(p => p.Choices, subject.Choices())
+            .Add(p => p.FindBest, subject.Best)
+            .Add(p => p.Go, address => gone = address));
+        Assert.True(section.Find(".what-if-ask .primary").HasAttribute("disabled"));
+
+        section.FindAll("input[name=wi-kind]")[2].Change("on");
+        section.Find("#wi-action").Change("revoke");
+        section.Find("#wi-target").Change("moveworks-token");
+        section.Find("#wi-time").Change("2023-10-20T09:00");
+        section.Find(".what-if-ask .primary").Click();
+
+        Assert.Equal(("t0", ChangeText.Write([Revoke])), (gone!.Of, gone.What));
+    }
+}
