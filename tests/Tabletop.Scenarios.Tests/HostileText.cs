@@ -10,6 +10,9 @@ public sealed class HostileText
     /// <summary>What grows with the square of the text takes minutes; a busy machine takes seconds.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>All that is ever allocated on the way, most of which is not held at once.</summary>
+    const long MostBytes = 200_000_000;
+
     [Fact]
     public void AliasBombsDoNotGoOff()
     {
@@ -123,9 +126,10 @@ public sealed class HostileText
 
     static IReadOnlyList<Diagnostic> Refused(string text, string? code)
     {
-        var watch = Stopwatch.StartNew();
+        var (watch, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
         var found = ScenarioCompiler.Compile([new("scenario.yaml", text)]);
         Assert.True(watch.Elapsed < Patience, $"It took {watch.Elapsed}.");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytes);
         Assert.Null(found.Scenario);
         Assert.NotEmpty(found.Diagnostics);
         Assert.All(found.Diagnostics, item => Assert.InRange(item.Render([new("scenario.yaml", text)]).Length, 1, 4000));

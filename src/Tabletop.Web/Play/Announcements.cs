@@ -20,6 +20,9 @@ public static class Announcements
         said.AddRange(after.Inbox.Where(entry => !known.Contains(entry.Id)).Reverse()
             .Select(entry => $"New {Signs.Of(entry.Channel).Text.ToLowerInvariant()}: {entry.Title}, from {entry.From}."));
 
+        var standing = before.Inbox.Where(entry => entry.Withdrawn is null).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        said.AddRange(after.Inbox.Where(entry => entry.Withdrawn is not null && standing.Contains(entry.Id)).Reverse().Select(entry => $"Taken back: {entry.Title}."));
+
         var made = before.Decisions.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         said.AddRange(after.Decisions.Where(row => !made.Contains(row.Id)).Reverse().Select(row => $"{row.By} decided: {What(row)}."));
 

@@ -40,6 +40,16 @@ public sealed class Reading
     }
 
     [Fact]
+    public void WhatIsTakenBackIsMarkedAndAnnouncedAndWantsNoAnswer()
+    {
+        using var table = new Table(SampleExercise.Started()).At("?item=notice");
+        table.Happens(played => played.Do(new Command.RecallInject("notice", null, "The supplier counted **twice**.")));
+        Assert.Contains("Taken back: Support files taken.", table.Page.Find("[aria-live=polite]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("The supplier counted twice.", table.Page.Find(".reading").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Support files taken (taken back)", table.Page.Find(".lines .line-title").TextContent);
+    }
+
+    [Fact]
     public void NothingMovesUnderAHandThatIsOverTheList()
     {
         using var table = new Table(SampleExercise.Started(), "cleo").At();
