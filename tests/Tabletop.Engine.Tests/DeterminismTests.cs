@@ -6,6 +6,27 @@ public sealed class DeterminismTests
 {
     static readonly string[] People = ["ana", "bo", "cy", "nobody"];
 
+    /// <summary>The small world with an inject that nags, one that is taken back, and an attacker with luck.</summary>
+    static readonly Scenario Lively = SmallWorld.Scenario with
+    {
+        Injects = new(SmallWorld.Scenario.Injects
+            .Select(inject => inject.Id == "welcome" ? inject with { Withdrawal = new(new Condition.Flag("declared"), "Never mind.") } : inject)
+            .Append(SmallWorld.Scenario.Injects["welcome"] with
+            {
+                Id = "nag",
+                Trigger = new Trigger.When(new Condition.Phase("morning"), TimeSpan.FromMinutes(50)) { Unless = new Condition.Did("rotate", "key-a", true) },
+                Chance = 60,
+                Repeat = new(TimeSpan.FromMinutes(100), 6, new Condition.Not(new Condition.Withdrawn("welcome"))),
+            })),
+        Adversary = SmallWorld.Scenario.Adversary with
+        {
+            States = new(SmallWorld.Scenario.Adversary.States.Select(state => state with
+            {
+                Steps = [.. state.Steps.Select(step => step.Id == "enter" ? step with { Chance = 50 } : step)],
+            })),
+        },
+    };
+
     static readonly Gen<(TimeSpan Wait, Command Command)> Moves = Gen.Select(Gen.Int[0, 240], AnyCommand(), (seconds, command) => (TimeSpan.FromSeconds(seconds), command));
 
     [Fact]
@@ -44,6 +65,7 @@ public sealed class DeterminismTests
         {
             Assert.InRange(team.EffortUsed, 0, room.Exercise.PhaseSpec.Effort);
             Assert.Equal(team.Inbox.Length, team.Inbox.Select(item => item.Inject).Distinct().Count());
+            Assert.All(team.Inbox.Where(item => team.WithdrawalOf(item.Inject) is not null), item => Assert.DoesNotContain(team.Pending.Keys, id => Copies.BaseOf(id) == item.Inject));
             Assert.All(team.Decisions, decision => Assert.True(decision.Status != DecisionStatus.Running || decision.Finishes >= room.Exercise.Now));
             Assert.All(team.World.Footholds.Values, foothold => Assert.True(foothold.Removed is null || foothold.Removed >= foothold.Planted));
             Assert.Equal(team.World.Footholds.ContainsKey("session"), team.Adversary.Visited.Contains("inside"));
@@ -74,7 +96,7 @@ public sealed class DeterminismTests
 
     static Room NewRoom()
     {
-        var room = new Room(teams: ["blue", "red"]);
+        var room = new Room(Lively, teams: ["blue", "red"]);
         room.Accept(new Command.Join("ana", "Ana", "blue", "commander"));
         room.Accept(new Command.Join("bo", "Bo", "blue", "soc"));
         room.Accept(new Command.Join("cy", "Cy", "red", "platform"));
@@ -101,7 +123,7 @@ public sealed class DeterminismTests
     {
         var people = Gen.OneOf(People);
         var teams = Gen.OneOf<string?>("blue", "red", null);
-        var injects = Gen.OneOf([.. SmallWorld.Scenario.Injects.Select(inject => inject.Id)]);
+        var injects = Gen.OneOf([.. Lively.Injects.Select(inject => inject.Id), "nag.2", "nag.7"]);
         var actions = Gen.OneOf([.. SmallWorld.Scenario.Actions.Select(action => action.Id)]);
         var targets = Gen.OneOf<string?>("key-a", "key-b", "key-dead", "server", "gateway", "implant", "session", null);
         var ids = Gen.Int[0, 60].Select(number => $"k{number}");
@@ -114,6 +136,7 @@ public sealed class DeterminismTests
             (1, Gen.Select(people, injects, ids, (person, inject, id) => (Command)new Command.ReadInject(person, inject) { Id = id + "r" })),
             (1, Gen.Select(injects, teams, ids, (inject, team, id) => (Command)new Command.SendInject(inject, team) { Id = id + "s" })),
             (1, Gen.Select(injects, ids, (inject, id) => (Command)new Command.HoldInject(inject) { Id = id + "h" })),
+            (1, Gen.Select(injects, teams, ids, (inject, team, id) => (Command)new Command.RecallInject(inject, team, "wrong") { Id = id + "b" })),
             (1, Gen.Select(injects, ids, (inject, id) => (Command)new Command.ReleaseHold(inject) { Id = id + "l" })),
             (1, ids.Select(id => (Command)new Command.Pause("p") { Id = id + "p" })),
             (1, ids.Select(id => (Command)new Command.Resume { Id = id + "c" })),

@@ -26,7 +26,7 @@ sealed record MselRow(string Inject, ImmutableArray<string> Cells)
             MselColumn.Inject => inject.Id,
             MselColumn.ScenarioTime => inject.Trigger is Trigger.AtTime at ? Stamp(at.Time) : "",
             MselColumn.ExerciseTime => inject.Trigger is Trigger.AtTime at ? ExerciseTime(scenario, at.Time) : "",
-            MselColumn.Trigger => TriggerText(inject.Trigger),
+            MselColumn.Trigger => TriggerText(inject),
             MselColumn.From => inject.From,
             MselColumn.To => inject.To.IsEmpty ? Everyone : string.Join(", ", inject.To),
             MselColumn.Method => Word(inject.Channel),
@@ -44,6 +44,17 @@ sealed record MselRow(string Inject, ImmutableArray<string> Cells)
         var passed = clock.ReachesAt(time, scenario, scenario.Paces[0].Id)!.Value - scenario.Start;
         return string.Create(CultureInfo.InvariantCulture, $"{(int)passed.TotalHours}:{passed.Minutes:00}:{passed.Seconds:00}");
     }
+
+    static string TriggerText(InjectSpec inject) => string.Join(", ", new[]
+    {
+        TriggerText(inject.Trigger),
+        inject.Trigger is Trigger.When { Unless: { } unless } ? $"unless {StepWords.Of(unless)}" : "",
+        inject.Chance is { } odds ? string.Create(CultureInfo.InvariantCulture, $"chance {odds} %") : "",
+        inject.Repeat is { } repeat ? string.Create(CultureInfo.InvariantCulture, $"then every {StepWords.Span(repeat.Every)}, {repeat.Times} times at most{While(repeat)}") : "",
+        inject.Withdrawal is { } back ? $"taken back when {StepWords.Of(back.When)}" : "",
+    }.Where(part => part.Length > 0));
+
+    static string While(RepeatSpec repeat) => repeat.While is { } condition ? $", while {StepWords.Of(condition)}" : "";
 
     static string TriggerText(Trigger trigger) => trigger switch
     {

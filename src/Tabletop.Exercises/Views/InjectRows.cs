@@ -38,7 +38,9 @@ static class InjectRows
             From = spec.From,
             To = [.. spec.To.Select(role => TeamProjection.RoleTitle(exercise.Scenario, role))],
             Body = spec.Body,
-            Trigger = (written ? "written by you" : ConditionText.Of(spec.Trigger, exercise.Scenario)) + (spec.Chance is { } odds ? $", with a chance of {odds} %" : "") + ConditionText.Of(spec.Repeat, exercise.Scenario),
+            Trigger = (written ? "written by you" : ConditionText.Of(spec.Trigger, exercise.Scenario)) + (spec.Chance is { } odds ? $", with a chance of {odds} %" : "") 
+                + ConditionText.Of(spec.Repeat, exercise.Scenario)
+                + (spec.Withdrawal is { } back ? $"; taken back as soon as {ConditionText.Of(back.When, exercise.Scenario)}" : ""),
             Due = teams
                 .Where(team => team.Standing is InjectStanding.ToCome or InjectStanding.OnItsWay)
                 .Min(team => team.When),

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Tabletop.Engine;
+using Tabletop.Exercises.Views;
+using Tabletop.TestKit;
+
+namespace Tabletop.Exercises.Tests.Views;
+
+/// <summary>What facilitators and the debrief say of chance, of injects that repeat and that were taken back, and of tools.</summary>
+public sealed class ChanceShown
+{
+    static readonly ImmutableDictionary<string, ScoreGlance> NoScores = ImmutableDictionary<string, ScoreGlance>.Empty;
+    static readonly HashSet<string> Nobody = [];
+
+    [Fact]
+    public void AFacilitatorSeesHowAnInjectFell()
+    {
+        var scenario = With("manual: true", "at: 2024-03-04T13:00:00Z\n    chance: 50\n    repeat: { every: 1h, times: 3 }\n    withdraw: { when: { flag: polite }, says: No. }");
+        var rows = Enumerable.Range(0, 40).Select(seed => RowOf(PlaythroughRun.Of(scenario, Bot.Passive, seed))).ToList();
+        Assert.Contains(rows, row => row is { Standing: InjectStanding.Sent, Times: 3, Chance: "chance 50 %: came true" });
+        Assert.Contains(rows, row => row is { Standing: InjectStanding.Passed, Times: 0, Chance: "chance 50 %: did not come true" });
+        Assert.EndsWith(
+            ", with a chance of 50 %, then every 1 h, 3 times at most; taken back as soon as polite",
+            ControlProjection.Of(PlaythroughRun.Of(scenario, Bot.Passive, 1).Exercise, [], NoScores, Nobody).Injects.Single(row => row.Id == "press").Trigger,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheDebriefSaysWhatChanceDid()
+    {
+        var scenario = With("manual: true", "at: 2024-03-04T13:00:00Z\n    chance: 50");
+        var marks = Enumerable.Range(0, 40).SelectMany(seed => MessagesOf(PlaythroughRun.Of(scenario, Bot.Passive, seed))).Where(mark => mark.Title == "The press asks").ToList();
+        Assert.Contains(marks, mark => mark is { Kind: MarkKind.Told, Detail: "From A journalist. Chance 50 %: came true" });
+        Assert.Contains(marks, mark => mark is { Kind: MarkKind.Missed, Detail: "It did not come: chance 50 %: did not come true" });
+    }
+
+    [Fact]
+    public void TheDebriefSaysWhatWasTakenBack()
+    {
+        var scenario = With("manual: true", "at: 2024-03-04T17:00:00Z\n    withdraw: { when: { from: 2024-03-04T16:00:00Z }, says: No. }");
+        var mark = Assert.Single(MessagesOf(PlaythroughRun.Of(scenario, Bot.Passive, 0)), mark => mark.Kind == MarkKind.Missed);
+        Assert.Equal(("The press asks", "It was taken back before it came"), (mark.Title, mark.Detail));
+    }
+
+    [Fact]
+    public void AFacilitatorSeesWhatWasTypedAndWhatItWasTakenToMean()
+    {
+        var exercise = Played(new Command.SubmitDecision("ana", "logs", "who used the VPN?", "", 100), new Command.SubmitDecision("ana", "owners", "vpn", "", 100));
+        var stream = ControlProjection.Of(exercise, [], NoScores, Nobody).Stream;
+        Assert.Equal(["The VPN token", "“who used the VPN?” → The VPN token"], stream.Select(entry => entry.Target).Order(StringComparer.Ordinal));
+        Assert.All(stream, entry => Assert.True(entry.IsTool));
+        Assert.Contains(TeamProjection.Of(exercise, "ana", Nobody)!.Decisions, row => row.Target == "“who used the VPN?”");
+    }
+
+    static Scenario With(string piece, string instead) => TinyScenario.With(piece, instead);
+
+    static TeamInject RowOf(PlaythroughRun run) =>
+        ControlProjection.Of(run.Exercise, run.Log, NoScores, Nobody).Injects.Single(row => row.Id == "press").Teams.Single();
+
+    static ImmutableArray<StoryMark> MessagesOf(PlaythroughRun run) =>
+        DebriefProjection.Of(run.Exercise, run.Log).Stories.Single(story => story.Id == PlaythroughRun.TeamId).Messages.Marks;
+
+    static Exercise Played(params Command[] commands)
+    {
+        var at = TinyScenario.Scenario.Start;
+        var exercise = Exercise.Open(TinyScenario.Scenario, new Event.Opened("x", "ABC234", "A test", [], "", "standard", 1, ExerciseMode.Solo) { Version = 1, At = at, Time = at });
+        Command[] all = [new Command.AddTeam("blue", "Blue"), new Command.Join("ana", "Ana", "blue", "lead"), new Command.Start(), .. commands];
+        foreach (var (number, command) in all.Index())
+        {
+            var verdict = exercise.Decide(command with { Id = $"c{number}" }, at);
+            Assert.Null(verdict.Rejection);
+            exercise = verdict.Events.Aggregate(exercise, (state, e) => state.Apply(e));
+        }
+
+        return exercise;
+    }
+}
