@@ -52,7 +52,14 @@ public abstract record Event
     [JsonIgnore]
     public virtual string? TeamId => null;
 
-    public sealed record Opened(string Exercise, string Code, string Title, ImmutableArray<SourceText> Sources, string Hash, string Pace, long Seed, ExerciseMode Mode) : Event;
+    public sealed record Opened(string Exercise, string Code, string Title, ImmutableArray<SourceText> Sources, string Hash, string Pace, long Seed, ExerciseMode Mode) : Event
+    {
+        /// <summary>The customer's own names, by variable; null where the scenario's stand.</summary>
+        public ImmutableSortedDictionary<string, string>? Names { get; init; }
+
+        /// <summary>One of the scenario's languages, or null: its first.</summary>
+        public string? Language { get; init; }
+    }
 
     public sealed record TeamAdded(string Team, string Name) : Event
     {

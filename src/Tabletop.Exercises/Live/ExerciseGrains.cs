@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Tabletop.Engine;
+using Tabletop.Scenarios;
 
 namespace Tabletop.Exercises;
 
@@ -74,5 +75,11 @@ sealed partial class ExerciseGrains(IGrainFactory grains, TimeProvider time, ILo
 /// <summary>What an exercise is opened with.</summary>
 sealed record NewExercise(Scenario Scenario, ImmutableArray<SourceText> Sources, string Title, string Pace, ExerciseMode Mode)
 {
-    public Event.Opened Opened(string id, string code, long seed) => new(id, code, Title, Sources, Scenario.Hash, Pace, seed, Mode);
+    public ScenarioSettings Settings { get; init; } = ScenarioSettings.None;
+
+    public Event.Opened Opened(string id, string code, long seed) => new(id, code, Title, Sources, Scenario.Hash, Pace, seed, Mode)
+    {
+        Names = Settings.Values.IsEmpty ? null : Settings.Values,
+        Language = Settings.Language,
+    };
 }

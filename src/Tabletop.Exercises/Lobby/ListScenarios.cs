@@ -11,7 +11,17 @@ public sealed record ListScenarios(Caller Caller) : Request<ImmutableArray<Scena
 }
 
 /// <param name="Paces">The first is the default.</param>
-public sealed record ScenarioOffer(string Id, string Title, string Summary, ImmutableArray<PaceOffer> Paces);
+public sealed record ScenarioOffer(string Id, string Title, string Summary, ImmutableArray<PaceOffer> Paces)
+{
+    /// <summary>Names in its texts that an exercise may replace by its own.</summary>
+    public ImmutableArray<NameOffer> Names { get; init; } = [];
+
+    /// <summary>The first is the default; empty where there is no choice.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+}
+
+/// <param name="Default">What stands there otherwise.</param>
+public sealed record NameOffer(string Id, string Title, string Default);
 
 /// <param name="Takes">Exercise time from start to end, without pauses.</param>
 public sealed record PaceOffer(string Id, string Title, TimeSpan Takes);
@@ -25,5 +35,9 @@ sealed class ListScenariosHandler(ScenarioShelf shelf) : IRequestHandler<ListSce
         scenario.Id,
         scenario.Title,
         scenario.Summary,
-        [.. scenario.Paces.Select(pace => new PaceOffer(pace.Id, pace.Title, ScenarioShelf.Takes(scenario, pace.Id)))]);
+        [.. scenario.Paces.Select(pace => new PaceOffer(pace.Id, pace.Title, ScenarioShelf.Takes(scenario, pace.Id)))])
+    {
+        Names = [.. scenario.Variables.Select(variable => new NameOffer(variable.Id, variable.Title, variable.Default))],
+        Languages = scenario.Languages.Length > 1 ? scenario.Languages : [],
+    };
 }

@@ -53,6 +53,30 @@ public sealed class ScenarioShelf
             ? found
             : new Refusal(RefusalCode.UnknownScenario, $"There is no scenario \"{id}\" here. Choose one from the list.");
 
+    /// <summary>A scenario with the customer's own names, in one of its languages.</summary>
+    internal Result<ShelvedScenario> Find(string id, ScenarioSettings settings)
+    {
+        var found = Find(id);
+        if (!found.Ok || settings == ScenarioSettings.None)
+            return found;
+
+        var (plain, sources) = found.Value;
+        if (FaultOf(plain, settings) is { } fault)
+            return new Refusal(RefusalCode.BadValue, fault);
+
+        var scenario = byHash.GetOrAdd(ScenarioCompiler.HashOf(sources, settings), _ => Compile(id, sources, settings));
+        return new ShelvedScenario(scenario, sources);
+    }
+
+    static string? FaultOf(Scenario scenario, ScenarioSettings settings) =>
+        settings.Language is { } language && !scenario.Languages.Contains(language)
+            ? $"The scenario has no language \"{language}\". It has: {(scenario.Languages.IsEmpty ? "only one" : string.Join(", ", scenario.Languages))}."
+            : settings.Values
+                .Select(given => !scenario.Variables.TryGet(given.Key, out var variable) ? $"The scenario has no name \"{given.Key}\" to fill in."
+                    : ScenarioSettings.Refuse(given.Value) is { } why ? $"{variable.Title}: {why}"
+                    : null)
+                .FirstOrDefault(fault => fault is not null);
+
     /// <summary>The scenario as it was when an exercise was opened.</summary>
     /// <exception cref="InvalidOperationException">Its recorded text does not compile with this version of the program.</exception>
     internal Scenario Of(Event.Opened opened) => byHash.GetOrAdd(opened.Hash, (_, opened) => Compile(opened), opened);
@@ -73,9 +97,14 @@ public sealed class ScenarioShelf
         return null;
     }
 
-    static Scenario Compile(Event.Opened opened) =>
-        ScenarioCompiler.Compile(opened.Sources).Scenario ?? throw new InvalidOperationException(
-            $"The scenario that exercise {opened.Exercise} was opened with does not compile with this version of Tabletop.");
+    static Scenario Compile(Event.Opened opened) => Compile($"exercise {opened.Exercise}", opened.Sources, SettingsOf(opened.Names, opened.Language));
+
+    static Scenario Compile(string what, ImmutableArray<SourceText> sources, ScenarioSettings settings) =>
+        ScenarioCompiler.Compile(sources, settings).Scenario ?? throw new InvalidOperationException(
+            $"The scenario of {what} does not compile with this version of Tabletop.");
+
+    internal static ScenarioSettings SettingsOf(ImmutableSortedDictionary<string, string>? names, string? language) =>
+        names is null && language is null ? ScenarioSettings.None : new() { Values = names ?? ScenarioSettings.None.Values, Language = language };
 }
 
 sealed record ShelvedScenario(Scenario Scenario, ImmutableArray<SourceText> Sources);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Tabletop.Exercises;
@@ -11,6 +12,9 @@ namespace Tabletop.Web;
 static class LobbyRoutes
 {
     const int MostBytes = 64 * 1024;
+
+    /// <summary>Begins the names of fields with the customer's own names.</summary>
+    public const string NameField = "name.";
 
     public static void MapLobby(this WebApplication app)
     {
@@ -37,10 +41,15 @@ static class LobbyRoutes
         return joined.Ok ? Seat(context, joined.Value) : joined.Refusal;
     });
 
-    /// <summary>Fields: scenario (id), pace (id, optional), title (optional).</summary>
+    /// <summary>Fields: scenario (id), pace (id, optional), title (optional), language (optional), name.ID for each of the scenario's names (optional).</summary>
     static Task<IResult> Host(HttpContext context, IMediator mediator) => Answer(context, async (form, caller) =>
     {
-        var opened = await mediator.Send(new OpenExercise(caller, form["scenario"].ToString(), form["pace"].ToString(), form["title"].ToString()));
+        var opened = await mediator.Send(new OpenExercise(caller, form["scenario"].ToString(), form["pace"].ToString(), form["title"].ToString())
+        {
+            Names = form.Where(field => field.Key.StartsWith(NameField, StringComparison.Ordinal))
+                .ToImmutableSortedDictionary(field => field.Key[NameField.Length..], field => field.Value.ToString(), StringComparer.Ordinal),
+            Language = form["language"].ToString(),
+        });
         return opened.Ok ? $"/facilitate/{opened.Value.Exercise}" : opened.Refusal;
     });
 
