@@ -17,8 +17,9 @@ static partial class Table
     public static async Task<(string Id, string Code)> HostAsync(this IPage page)
     {
         await page.OpenAsync("/host");
-        await page.GetByLabel("Quick").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Open the lobby" }).ClickAsync();
+        var flagship = page.Locator("form").Filter(new() { Has = page.Locator("input[name=scenario][value=okta-cloudflare-2023]") });
+        await flagship.GetByLabel("Quick").CheckAsync();
+        await flagship.GetByRole(AriaRole.Button, new() { Name = "Open the lobby" }).ClickAsync();
         await page.WaitForURLAsync("**/facilitate/**");
         await page.CircuitAsync();
         var code = await page.Locator(".lobby .code-huge").InnerTextAsync();
