@@ -38,8 +38,9 @@ static class Explore
 
         var rate = report.States / watch.Elapsed.TotalSeconds;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.States} states in {watch.Elapsed.TotalSeconds:0.0} s, {rate:0} a second, plus the scenario's own playthroughs"));
-        output.WriteLine(report.Complete
-            ? "complete: every reachable state was looked at"
+        output.WriteLine(
+            report.Complete ? "complete: every reachable state was looked at"
+            : report.States < bound ? $"not complete: of all answers only some were tried to {string.Join(", ", report.Sampled)}"
             : $"not complete: stopped at the bound of {bound} states, those with the fewest decisions first; give more with --states");
         if (scenario.HasChance)
         {
@@ -48,7 +49,7 @@ static class Explore
 
         Say(output, "attacker's states never reached", report.UnreachedStates);
         Say(output, "injects never released", report.UnreachedInjects);
-        Say(output, "questions with an option that was never worse", [.. report.Dominating.Select(item => $"{item.Inject}: {item.Option} ({item.Comparisons} comparisons)")]);
+        Say(output, "questions with an answer that was never worse", [.. report.Dominating.Select(item => $"{item.Inject}: {item.Reply} ({item.Comparisons} comparisons)")]);
         Say(output, "dead ends", [.. report.DeadEnds.Select(end => $"{Stamp(end.Time)} in '{end.AdversaryState}' after {Words(end.Steps)}")]);
         Say(output, "highest score", report.Highest);
         Say(output, "lowest score", report.Lowest);
@@ -69,7 +70,7 @@ static class Explore
         output.WriteLine($"{what}: {path.Score.ToString("0.0", CultureInfo.InvariantCulture)}, ending {path.Ending}");
         foreach (var step in path.Steps)
         {
-            output.WriteLine($"  {Stamp(step.At)}  {step.Action ?? step.Inject} {step.Target ?? step.Option}");
+            output.WriteLine($"  {Stamp(step.At)}  {step.Action ?? step.Inject} {step.Target ?? step.Reply}");
         }
 
         foreach (var fall in path.Falls)
@@ -79,7 +80,7 @@ static class Explore
     }
 
     static string Words(ImmutableArray<PlaythroughStep> steps) =>
-        steps.IsEmpty ? "no decision" : string.Join(", ", steps.Select(step => $"{step.Action ?? step.Inject} {step.Target ?? step.Option}".Trim()));
+        steps.IsEmpty ? "no decision" : string.Join(", ", steps.Select(step => $"{step.Action ?? step.Inject} {step.Target ?? step.Reply}".Trim()));
 
     static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
 }

@@ -155,7 +155,7 @@ static class Rehearse
         Event.InjectReleased inject => $"inject    {inject.Inject}",
         Event.DecisionMade made => $"decision  {made.Action} {made.Target} (done {made.Finishes.UtcDateTime.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)}, {made.Effort} h)",
         Event.DecisionFinished finished => $"finished  {run.Exercise.Teams[0].Decisions.First(item => item.Id == finished.Decision).Action}",
-        Event.InjectAnswered answered => $"answer    {answered.Inject}: {answered.Option}",
+        Event.InjectAnswered answered => $"answer    {answered.Inject}: {answered.Reply}",
         Event.AdversaryMoved moved => $"attacker  {moved.Step}: {moved.From} -> {moved.To}",
         Event.AdversaryRefused refused => $"attacker  {refused.Step} refused{(refused.To is null ? "" : $" -> {refused.To}")}",
         _ => null,

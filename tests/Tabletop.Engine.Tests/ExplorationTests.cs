@@ -93,6 +93,6 @@ public sealed class ExplorationTests
         var plan = SmallWorld.Scenario.Injects["plan"];
         var rule = SmallWorld.Scenario.Scoring["clean"] with { Id = "acting", Measure = new Measure.AtTheEnd(new Condition.Flag("acting")) };
         var scenario = SmallWorld.Scenario with { Injects = new([plan]), Scoring = new([rule]) };
-        Assert.Equal(("plan", "act"), Exploration.Of(scenario, 1).Dominating.Select(item => (item.Inject, item.Option)).Single());
+        Assert.Equal(("plan", "act"), Exploration.Of(scenario, 1).Dominating.Select(item => (item.Inject, item.Reply)).Single());
     }
 }

@@ -39,7 +39,7 @@ public sealed class FormatReference
         string[] words =
         [
             .. Words<Channel>.All, .. Words<Dimension>.All, .. Words<TargetKind>.All, .. Words<CredentialTest>.All, .. Words<FootholdTest>.All,
-            .. Words<CredentialEnd>.All, .. Words<ActionRepeat>.All, .. Words<OutageRule>.All,
+            .. Words<CredentialEnd>.All, .. Words<ActionRepeat>.All, .. Words<QuestionKind>.All, .. Words<OutageRule>.All,
         ];
         Assert.All(words, word => Assert.Contains($"`{word}`", Page, StringComparison.Ordinal));
     }

@@ -39,12 +39,25 @@ static class StepWords
         Condition.CounterAtLeast(var counter, var amount) => string.Create(CultureInfo.InvariantCulture, $"{counter} at least {amount}"),
         Condition.Released(var inject) => $"{inject} was released",
         Condition.Withdrawn(var inject) => $"{inject} was taken back",
-        Condition.Answered(var inject, var option) => $"{inject} is answered{(option is null ? "" : $" with {option}")}",
+        Condition.AboutAnswer about => $"{about.Inject} is answered{Of(about)}",
         Condition.Phase(var phase) => $"in phase {phase}",
         Condition.Before(var time) => $"before {Stamp(time)}",
         Condition.From(var time) => $"from {Stamp(time)}",
         _ => condition.ToString(),
     };
+
+    static string Of(Condition.AboutAnswer condition) => condition switch
+    {
+        Condition.Answered(_, var option) => option is null ? "" : $" with {option}",
+        Condition.Included(_, var option) => $" with {option} included",
+        Condition.Ranked(_, var option, var first, var above) => $" with {option} ranked{Place(first, above)}",
+        Condition.NumberIs(_, var least, var most) => string.Create(CultureInfo.InvariantCulture, $"{(least is null ? "" : $" with {least} at least")}{(most is null ? "" : $" with {most} at most")}"),
+        Condition.Planned(_, var credential, var treatment, var first, var above) => $" with {credential} planned{(treatment is null ? "" : $" as {treatment}")}{Place(first, above)}",
+        _ => "",
+    };
+
+    static string Place(int? first, string? above) =>
+        (first is null ? "" : string.Create(CultureInfo.InvariantCulture, $" among the first {first}")) + (above is null ? "" : $" above {above}");
 
     static string Inside(Condition item) => item is Condition.All or Condition.Any ? $"({Of(item)})" : Of(item);
 

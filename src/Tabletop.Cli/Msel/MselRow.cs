@@ -34,7 +34,7 @@ sealed record MselRow(string Inject, ImmutableArray<string> Cells)
             MselColumn.Message => inject.Body,
             MselColumn.ExpectedAction => string.Join('\n', inject.Expects),
             MselColumn.Objectives => string.Join(", ", inject.Objectives),
-            _ => Notes(inject),
+            _ => Notes(inject, scenario),
         }).TrimEnd())]);
 
     /// <summary>From the start, without pauses, at the default pace.</summary>
@@ -65,13 +65,12 @@ sealed record MselRow(string Inject, ImmutableArray<string> Cells)
         _ => "sent by the facilitator",
     };
 
-    static string Notes(InjectSpec inject)
+    static string Notes(InjectSpec inject, Scenario scenario)
     {
         var lines = new List<string>();
         if (inject.Question is { } question)
         {
-            lines.Add($"Question: {question.Prompt}");
-            lines.AddRange(question.Options.Select(option => $"  {option.Id}: {option.Text}"));
+            lines.AddRange(QuestionWords.Of(question, scenario));
         }
 
         if (!inject.Provenance.Facts.IsEmpty)

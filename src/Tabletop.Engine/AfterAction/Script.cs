@@ -90,7 +90,7 @@ sealed class Script
         Event.DecisionWithdrawn withdrawn => new(e.Time, null, null, null,
             (player, taken) => taken.TryGetValue(withdrawn.Decision, out var id) ? player.Withdraw(id) : null) { Withdraws = withdrawn.Decision },
         Event.InjectAnswered answered => new(e.Time, null, null, null,
-            (player, _) => player.Answer(answered.Inject, answered.Option, answered.Reason)),
+            (player, _) => player.Answer(answered.Inject, answered.Reply, answered.Reason)),
         Event.InjectReleased { Command: not null } sent when scenario.Injects.Contains(sent.Inject) => new(e.Time, null, null, null,
             (player, _) => player.Send(sent.Inject)),
         Event.InjectWithdrawn { Command: not null } recalled => new(e.Time, null, null, null,

@@ -143,9 +143,7 @@ public sealed partial record Exercise
                     Inbox = [.. team.Inbox.Select(item => item.Inject == read.Inject ? item with { ReadBy = item.ReadBy.Add(read.Person) } : item)],
                 };
             case Event.InjectAnswered answered:
-                var answer = new Answer(answered.Person, answered.Option, answered.Reason, answered.Confidence, e.Time, e.Version);
-                return (team with { Answers = team.Answers.SetItem(answered.Inject, answer) })
-                    .Apply(Scenario.Injects[answered.Inject].Question!.Options[answered.Option].Effects, Scenario, e.Time);
+                return Answer(team, answered);
             case Event.DecisionMade made:
                 return team with { Decisions = team.Decisions.Add(NewDecision(made)), EffortUsed = team.EffortUsed + made.Effort };
             case Event.DecisionWithdrawn withdrawn:

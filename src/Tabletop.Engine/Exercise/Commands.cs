@@ -54,7 +54,8 @@ public abstract record Command
     /// <summary>Takes back a decision that is not finished; its effort is not given back.</summary>
     public sealed record WithdrawDecision(string Person, string Decision) : Command;
 
-    public sealed record AnswerInject(string Person, string Inject, string Option, string Reason, int Confidence) : Command;
+    /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
+    public sealed record AnswerInject(string Person, string Inject, string Reply, string Reason, int Confidence) : Command;
 
     /// <summary>Brings the exercise up to the moment.</summary>
     public sealed record Advance : Command;

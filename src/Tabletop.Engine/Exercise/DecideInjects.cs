@@ -146,47 +146,6 @@ public sealed partial record Exercise
         return null;
     }
 
-    Rejection? AnswerNow(Command.AnswerInject answer, Action<Event> emit)
-    {
-        if (NotLive("answer in") is { } late)
-        {
-            return late;
-        }
-
-        if (Inboxed(answer.Person, answer.Inject, out var person, out _) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (FindInject(answer.Inject)?.Question is not { } question)
-        {
-            return new(RejectionCode.UnknownOption, "This inject asks nothing.");
-        }
-
-        if (!question.Options.Contains(answer.Option))
-        {
-            return new(RejectionCode.UnknownOption, $"There is no option '{answer.Option}'. Choose one of the options shown.");
-        }
-
-        if (FindTeam(person!.Team)!.WithdrawalOf(answer.Inject) is not null)
-        {
-            return new(RejectionCode.TooLate, "This was taken back; it wants no answer any more.");
-        }
-
-        if (FindTeam(person.Team)!.Answers.TryGetValue(answer.Inject, out var given))
-        {
-            return new(RejectionCode.AlreadyDone, $"{NameOf(given.Person)} has answered '{question.Options[given.Option].Text}' at {Stamp(given.Given)}. The first answer counts.");
-        }
-
-        if (answer.Confidence is < 0 or > 100)
-        {
-            return new(RejectionCode.BadValue, "Confidence is a percentage from 0 to 100.");
-        }
-
-        emit(new Event.InjectAnswered(person.Team, person.Id, answer.Inject, answer.Option, answer.Reason, answer.Confidence));
-        return null;
-    }
-
     Rejection? Inboxed(string personId, string inject, out Person? person, out InboxItem? item)
     {
         item = null;

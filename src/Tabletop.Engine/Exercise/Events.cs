@@ -136,7 +136,8 @@ public abstract record Event
         public override string? TeamId => Team;
     }
 
-    public sealed record InjectAnswered(string Team, string Person, string Inject, string Option, string Reason, int Confidence) : Event
+    /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
+    public sealed record InjectAnswered(string Team, string Person, string Inject, string Reply, string Reason, int Confidence) : Event
     {
         public override string? TeamId => Team;
     }

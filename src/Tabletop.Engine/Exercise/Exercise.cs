@@ -131,7 +131,7 @@ public sealed record Decision
     public long Version { get; init; }
 }
 
-public sealed record Answer(string Person, string Option, string Reason, int Confidence, DateTimeOffset Given, long Version);
+public sealed record Answer(string Person, Reply Reply, string Reason, int Confidence, DateTimeOffset Given, long Version);
 
 /// <summary>What is true for one team now, and what of it the team knows.</summary>
 public sealed record World

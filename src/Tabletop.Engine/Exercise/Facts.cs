@@ -59,8 +59,8 @@ public readonly record struct Facts(Scenario Scenario, Team Team, DateTimeOffset
                 return Team.Inbox.Any(item => item.Inject == inject);
             case Condition.Withdrawn(var inject):
                 return Team.Withdrawn.ContainsKey(inject);
-            case Condition.Answered(var inject, var option):
-                return Team.Answers.TryGetValue(inject, out var answer) && (option is null || answer.Option == option);
+            case Condition.AboutAnswer about:
+                return Team.Answers.TryGetValue(about.Inject, out var answer) && answer.Reply.Fits(about);
             case Condition.Phase(var id):
                 return Scenario.Phases.TryGet(id, out var phase) && Now >= phase.Start && Now < phase.End;
             case Condition.Before(var time):

@@ -82,7 +82,7 @@ public static class StateHash
 
         foreach (var (inject, answer) in team.Answers)
         {
-            Line("answer", inject, answer.Person, answer.Option, answer.Reason, answer.Confidence, answer.Given, answer.Version);
+            Line("answer", inject, answer.Person, answer.Reply, answer.Reason, answer.Confidence, answer.Given, answer.Version);
         }
 
         foreach (var (id, end) in team.World.Ended)

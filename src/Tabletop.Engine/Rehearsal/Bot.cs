@@ -45,9 +45,9 @@ public abstract class Bot
     }
 
     /// <summary>Decides at random, but answers one question always the same.</summary>
-    internal static Bot RandomExcept(string inject, string option) => new RandomBot(inject, option);
+    internal static Bot RandomExcept(string inject, string reply) => new RandomBot(inject, reply);
 
-    sealed class RandomBot(string? inject = null, string? option = null) : Bot("random", "Decides at random")
+    sealed class RandomBot(string? inject = null, string? reply = null) : Bot("random", "Decides at random")
     {
         const int MostDecisionsInAPhase = 12;
 
@@ -70,8 +70,8 @@ public abstract class Bot
             {
                 if (player.Exercise.FindInject(item.Inject)?.Question is { } question && !player.Team.Answers.ContainsKey(item.Inject))
                 {
-                    var any = question.Options[dice.Next(question.Options.Count)].Id;
-                    player.Answer(item.Inject, item.Inject == inject ? option! : any);
+                    var any = Replies.Any(player.Scenario, question, dice);
+                    player.Answer(item.Inject, item.Inject == inject ? reply! : any);
                 }
             }
 

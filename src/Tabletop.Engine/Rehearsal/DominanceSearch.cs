@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Tabletop.Engine;
 
-/// <summary>Looks for options that are no choice: whatever else happens, one of them is never worse.</summary>
+/// <summary>Looks for questions that are no choice: whatever else happens, one of the answers is never worse.</summary>
 static class DominanceSearch
 {
     const int Seeds = 40;
@@ -13,14 +13,14 @@ static class DominanceSearch
         .. scenario.Injects.Where(inject => inject.Question is not null).Select(inject => Of(scenario, inject)).OfType<Dominance>(),
     ];
 
-    /// <summary>The same random plays with each option in turn; only plays in which the question came are compared.</summary>
+    /// <summary>The same random plays with each answer in turn; only plays in which the question came are compared.</summary>
     static Dominance? Of(Scenario scenario, InjectSpec inject)
     {
-        var options = inject.Question!.Options;
+        var replies = Replies.Choices(scenario, inject.Question!, out _);
         var scores = new List<decimal[]>();
         for (var seed = 1; seed <= Seeds; seed++)
         {
-            var runs = options.Select(option => PlaythroughRun.Of(scenario, Bot.RandomExcept(inject.Id, option.Id), seed)).ToList();
+            var runs = replies.Select(reply => PlaythroughRun.Of(scenario, Bot.RandomExcept(inject.Id, reply), seed)).ToList();
             if (runs.TrueForAll(run => run.Exercise.Teams[0].Answers.ContainsKey(inject.Id)))
             {
                 scores.Add([.. runs.Select(run => run.Score.Points)]);
@@ -32,11 +32,11 @@ static class DominanceSearch
             return null;
         }
 
-        for (var index = 0; index < options.Count; index++)
+        for (var index = 0; index < replies.Length; index++)
         {
             if (scores.TrueForAll(row => row[index] == row.Max()) && scores.Exists(row => row.Min() < row[index]))
             {
-                return new(inject.Id, options[index].Id, scores.Count);
+                return new(inject.Id, replies[index], scores.Count);
             }
         }
 

@@ -5,24 +5,29 @@ namespace Tabletop.Engine;
 /// <summary>A way through a scenario that an exploration took: what was decided when, how chance fell, and the score at its end.</summary>
 public sealed record Way(decimal Score, string Ending, ImmutableArray<PlaythroughStep> Steps, ImmutableArray<Fall> Falls);
 
-/// <summary>An option that was never worse than the others of its question, and sometimes better.</summary>
-public sealed record Dominance(string Inject, string Option, int Comparisons);
+/// <summary>An answer that was never worse than the others to its question that were tried, and sometimes better.</summary>
+/// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
+public sealed record Dominance(string Inject, string Reply, int Comparisons);
 
 /// <summary>A reachable moment after which nothing comes and nothing can be done though time is left.</summary>
 public sealed record DeadEnd(DateTimeOffset Time, string AdversaryState, ImmutableArray<PlaythroughStep> Steps);
 
 /// <summary>What a search through the choices of one team found.</summary>
 /// <param name="States">Different states of the world that were looked at.</param>
-/// <param name="Complete">Whether every reachable state was looked at; otherwise the search stopped at its bound.</param>
+/// <param name="Complete">
+/// Whether every reachable state was looked at; otherwise the search stopped at its bound, or tried only some answers to a question.
+/// </param>
+/// <param name="Sampled">Injects whose questions have more answers than were tried, in the scenario's order.</param>
 /// <param name="UnreachedStates">Adversary states that no explored path reached.</param>
 /// <param name="UnreachedInjects">Injects that no explored path released, those sent by hand left out.</param>
 public sealed record ExplorationReport(
-    int States, bool Complete, ImmutableArray<string> UnreachedStates, ImmutableArray<string> UnreachedInjects,
+    int States, bool Complete, ImmutableArray<string> Sampled, ImmutableArray<string> UnreachedStates, ImmutableArray<string> UnreachedInjects,
     ImmutableArray<DeadEnd> DeadEnds, Way Lowest, Way Highest, ImmutableArray<Dominance> Dominating);
 
 /// <summary>
 /// Walks through the choices of one team. It decides at moments: the start of each phase and every release of an inject.
-/// At a moment it may take any actions that are open, in the file's order, and answer what is asked; waiting is a choice too.
+/// At a moment it may take any actions that are open, in the file's order, and answer what is asked; waiting is a choice too. Of numbers, plans
+/// and long lists of options it tries a few answers that differ.
 /// Where something is left to chance, both ways are walked.
 /// </summary>
 public sealed class Exploration
@@ -33,6 +38,7 @@ public sealed class Exploration
     readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     readonly HashSet<string> _released = new(StringComparer.Ordinal);
+    readonly HashSet<string> _sampled = new(StringComparer.Ordinal);
     readonly List<DeadEnd> _deadEnds = [];
     Way? _lowest;
     Way? _highest;
@@ -52,7 +58,8 @@ public sealed class Exploration
 
         return new(
             exploration._seen.Count,
-            complete,
+            complete && exploration._sampled.Count == 0,
+            [.. scenario.Injects.Select(inject => inject.Id).Where(exploration._sampled.Contains)],
             [.. scenario.Adversary.States.Select(state => state.Id).Where(id => !exploration._visited.Contains(id))],
             [.. scenario.Injects.Where(inject => inject.Trigger is not Trigger.Manual && !exploration._released.Contains(inject.Id)).Select(inject => inject.Id)],
             [.. exploration._deadEnds],
@@ -134,9 +141,15 @@ public sealed class Exploration
         {
             if (node.Player.Exercise.FindInject(item.Inject)?.Question is { } question && !node.Player.Team.Answers.ContainsKey(item.Inject))
             {
-                foreach (var option in question.Options)
+                var replies = Replies.Choices(_scenario, question, out var complete);
+                foreach (var reply in replies)
                 {
-                    yield return (node.Index, player => player.Answer(item.Inject, option.Id), new() { At = time, Inject = item.Inject, Option = option.Id });
+                    yield return (node.Index, player => player.Answer(item.Inject, reply), new() { At = time, Inject = item.Inject, Reply = reply });
+                }
+
+                if (!complete)
+                {
+                    _sampled.Add(item.Inject);
                 }
             }
         }

@@ -84,8 +84,8 @@ sealed class Player
     internal Rejection? Decide(string action, string? target, string reason = "") =>
         Do(new Command.SubmitDecision(PersonId, action, target, reason, 100));
 
-    internal Rejection? Answer(string inject, string option, string reason = "") =>
-        Do(new Command.AnswerInject(PersonId, inject, option, reason, 100));
+    internal Rejection? Answer(string inject, string reply, string reason = "") =>
+        Do(new Command.AnswerInject(PersonId, inject, reply, reason, 100));
 
     internal Rejection? Withdraw(string decision) => Do(new Command.WithdrawDecision(PersonId, decision));
 

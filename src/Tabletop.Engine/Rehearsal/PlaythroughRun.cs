@@ -77,7 +77,7 @@ public sealed record PlaythroughRun(Exercise Exercise, ImmutableArray<Event> Log
     {
         var rejection = step.Inject is null
             ? player.Decide(step.Action ?? "", step.Target, step.Reason)
-            : player.Answer(step.Inject, step.Option ?? "", step.Reason);
+            : player.Answer(step.Inject, step.Reply ?? "", step.Reason);
         return rejection is null ? null : new(step.Source, rejection.Message);
     }
 

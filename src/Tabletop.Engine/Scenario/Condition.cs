@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Tabletop.Engine;
 
 /// <summary>A statement about one team's world at one moment. Declarative, so that tools can analyse it.</summary>
-public abstract record Condition
+public abstract partial record Condition
 {
     /// <summary>As a subject inside an action: whatever the action is aimed at.</summary>
     public const string TheTarget = "target";
@@ -53,9 +53,6 @@ public abstract record Condition
 
     /// <summary>An inject has been taken back, whether it was out or not.</summary>
     public sealed record Withdrawn(string Inject) : Condition;
-
-    /// <summary>The question of an inject has been answered, with one option or any.</summary>
-    public sealed record Answered(string Inject, string? Option) : Condition;
 
     /// <summary>Scenario time is in a phase.</summary>
     public sealed record Phase(string Id) : Condition;

@@ -70,9 +70,3 @@ public abstract record Trigger
 /// <summary>Takes an inject back as soon as a condition holds: one that has not come never will.</summary>
 /// <param name="Says">Markdown for those who have it already: what was wrong with it.</param>
 public sealed record WithdrawalSpec(Condition When, string Says);
-
-/// <summary>A choice of one among options. The first answer of the team counts.</summary>
-public sealed record Question(string Prompt, Catalog<OptionSpec> Options);
-
-/// <param name="Says">Markdown shown to the team once it has answered; may be empty.</param>
-public sealed record OptionSpec(string Id, string Text, string Says, ImmutableArray<Effect> Effects) : ISpec;

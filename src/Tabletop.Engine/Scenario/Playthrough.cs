@@ -26,7 +26,9 @@ public sealed record PlaythroughStep
     public string? Action { get; init; }
     public string? Target { get; init; }
     public string? Inject { get; init; }
-    public string? Option { get; init; }
+
+    /// <summary>As <see cref="Engine.Reply"/> writes it.</summary>
+    public string? Reply { get; init; }
     public string? Role { get; init; }
     public string Reason { get; init; } = "";
     public Provenance Provenance { get; init; } = Provenance.None;

@@ -10,20 +10,16 @@ public sealed record FeedMessage(Event Event, InjectContent? Inject);
 /// <summary>An inject as its readers get it: without what triggers it and what it or an answer to it changes.</summary>
 /// <param name="To">Role ids; empty: the whole team.</param>
 /// <param name="Body">Markdown.</param>
-/// <param name="Prompt">The question, or null when it asks nothing.</param>
+/// <param name="Question">Null when it asks nothing.</param>
 public sealed record InjectContent(
-    string Id, Channel Channel, string Title, string From, ImmutableArray<string> To, string Body, string? Prompt, ImmutableArray<InjectOption> Options)
+    string Id, Channel Channel, string Title, string From, ImmutableArray<string> To, string Body, QuestionContent? Question)
 {
-    internal static InjectContent Of(InjectSpec inject) => new(
+    internal static InjectContent Of(InjectSpec inject, Scenario scenario) => new(
         inject.Id,
         inject.Channel,
         inject.Title,
         inject.From,
         inject.To,
         inject.Body,
-        inject.Question?.Prompt,
-        [.. inject.Question?.Options.Select(option => new InjectOption(option.Id, option.Text)) ?? []]);
+        inject.Question is { } question ? QuestionContent.Of(question, scenario) : null);
 }
-
-/// <summary>One of the answers that an inject offers.</summary>
-public sealed record InjectOption(string Id, string Text);

@@ -63,6 +63,6 @@ public static class Visibility
             Event.InjectWritten written => state.FindInject(written.Inject),
             _ => null,
         };
-        return inject is null ? null : InjectContent.Of(inject);
+        return inject is null ? null : InjectContent.Of(inject, state.Scenario);
     }
 }

@@ -33,7 +33,11 @@ public interface IExerciseHub
     /// <param name="decision">The decision's id, as in the event that made it.</param>
     Task<HubAnswer> WithdrawDecision(string commandId, string decision);
 
-    Task<HubAnswer> AnswerInject(string commandId, string inject, string option, string reason, int confidence);
+    /// <param name="reply">
+    /// By the question's kind: an option's id; ids joined by commas, of a ranking the best first; a number with a point;
+    /// words, 2,000 characters at most; of a plan <c>treatment:credential</c> joined by commas, the first to be done first.
+    /// </param>
+    Task<HubAnswer> AnswerInject(string commandId, string inject, string reply, string reason, int confidence);
 }
 
 /// <summary>The answer to a call.</summary>

@@ -4,16 +4,19 @@ using Tabletop.Engine;
 namespace Tabletop.Exercises;
 
 /// <summary>Answers the question of an inject for the caller's team; the first answer counts.</summary>
-public sealed record AnswerInject(Caller Caller, string Exercise, string Inject, string Option, string Reason, int Confidence)
+public sealed record AnswerInject(Caller Caller, string Exercise, string Inject, string Reply, string Reason, int Confidence)
     : ExerciseRequest(Caller, Exercise)
 {
+    /// <summary>As <see cref="Engine.Reply"/> writes it.</summary>
+    public string Reply { get; } = Limits.Lines(Reply);
+
     public string Reason { get; } = Limits.Lines(Reason);
 
     internal override Access Access => new Access.ParticipantOf(Exercise);
 
     internal override string? Fault => base.Fault
         ?? Limits.Id(Inject, "inject id")
-        ?? Limits.Id(Option, "option id")
+        ?? Limits.Between(Reply, 1, Limits.Reply, "an answer")
         ?? Limits.Between(Reason, 0, Limits.Reason, "a reason")
         ?? Limits.Confidence(Confidence);
 }
@@ -24,7 +27,7 @@ sealed class AnswerInjectHandler(ExerciseGrains grains, Tickets tickets) : IRequ
     {
         var person = tickets.Of(request.Caller, request.Exercise).Person;
         return grains.Submit(request.Exercise, new Command.AnswerInject(
-            person, request.Inject, request.Option, request.Reason, request.Confidence)
+            person, request.Inject, request.Reply, request.Reason, request.Confidence)
         {
             Id = request.IdOf(person),
         });

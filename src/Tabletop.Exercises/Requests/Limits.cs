@@ -8,6 +8,9 @@ public static class Limits
     public const int Name = 40;
     public const int Title = 120;
     public const int Reason = 2_000;
+
+    /// <summary>Of an answer as it is sent: a plan names a treatment and a credential on every line.</summary>
+    public const int Reply = 8_000;
     public const int Body = 20_000;
     public const int CommandId = 64;
 

@@ -22,8 +22,7 @@ public static class ConditionText
         Condition.CounterAtLeast(var counter, var amount) => $"{counter.Replace('-', ' ')} reach {amount}",
         Condition.Released(var inject) => $"“{InjectTitle(scenario, inject)}” was sent",
         Condition.Withdrawn(var inject) => $"“{InjectTitle(scenario, inject)}” was taken back",
-        Condition.Answered(var inject, var option) =>
-            $"“{InjectTitle(scenario, inject)}” is answered{(option is null ? "" : $" with “{OptionText(scenario, inject, option)}”")}",
+        Condition.AboutAnswer about => $"“{InjectTitle(scenario, about.Inject)}” is answered{AnswerText.Of(about, scenario)}",
         Condition.Phase(var phase) => $"it is “{(scenario.Phases.TryGet(phase, out var found) ? found.Title : phase)}”",
         Condition.Before(var time) => $"it is before {ScenarioTime.Long(time)}",
         Condition.From(var time) => $"it is {ScenarioTime.Long(time)} or later",
@@ -96,9 +95,4 @@ public static class ConditionText
     static string ActionTitle(Scenario scenario, string id) => scenario.Actions.TryGet(id, out var spec) ? spec.Title : id;
 
     static string InjectTitle(Scenario scenario, string id) => scenario.Injects.TryGet(id, out var spec) ? spec.Title : id;
-
-    static string OptionText(Scenario scenario, string inject, string option) =>
-        scenario.Injects.TryGet(inject, out var spec) && spec.Question is { } question && question.Options.TryGet(option, out var found)
-            ? found.Text
-            : option;
 }

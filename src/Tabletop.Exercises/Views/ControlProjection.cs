@@ -125,7 +125,7 @@ public static class ControlProjection
             By = TeamProjection.NameOf(exercise, answer.Person),
             Role = RoleOf(exercise, answer.Person),
             What = inject?.Title ?? id,
-            Target = inject?.Question is { } question && question.Options.TryGet(answer.Option, out var option) ? option.Text : answer.Option,
+            Target = inject?.Question is { } question ? answer.Reply.Words(exercise.Scenario, question) : answer.Reply.Text,
             IsAnswer = true,
             Reason = answer.Reason,
             Confidence = answer.Confidence,

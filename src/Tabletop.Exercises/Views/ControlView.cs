@@ -159,7 +159,7 @@ public sealed record InjectRow
 
 /// <param name="When">Scenario time of the release, past or expected.</param>
 /// <param name="Read">How many of those whom it reaches have opened it.</param>
-/// <param name="Answer">The option that the team chose, or null.</param>
+/// <param name="Answer">What the team answered, in words, or null.</param>
 public sealed record TeamInject(string Id, string Team, InjectStanding Standing, DateTimeOffset? When, int Read, int Of, string? Answer)
 {
     /// <summary>How often it has come, where it repeats.</summary>

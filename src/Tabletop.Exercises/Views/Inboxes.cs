@@ -37,19 +37,15 @@ static class Inboxes
         if (spec.Question is not { } question)
             return null;
 
-        AnswerView? given = null;
-        if (team.Answers.TryGetValue(spec.Id, out var answer) && question.Options.TryGet(answer.Option, out var chosen))
-        {
-            given = new(
+        return new(QuestionContent.Of(question, exercise.Scenario), team.Answers.TryGetValue(spec.Id, out var answer)
+            ? new(
                 TeamProjection.NameOf(exercise, answer.Person),
-                chosen.Id,
-                chosen.Text,
+                answer.Reply.Text,
+                answer.Reply.Lines(exercise.Scenario, question),
                 answer.Reason,
                 answer.Confidence,
                 answer.Given,
-                chosen.Says);
-        }
-
-        return new(question.Prompt, [.. question.Options.Select(option => new OptionView(option.Id, option.Text))], given);
+                answer.Reply.Says(question))
+            : null);
     }
 }

@@ -69,7 +69,7 @@ static class InjectRows
                 item.Released,
                 readers.Count(person => item.ReadBy.Contains(person.Id)),
                 readers.Count,
-                AnswerOf(team, spec));
+                AnswerOf(exercise.Scenario, team, spec));
         }
 
         if (team.Pending.TryGetValue(spec.Id, out var release))
@@ -81,8 +81,6 @@ static class InjectRows
         return new(team.Id, team.Name, InjectStanding.ToCome, spec.Trigger is Trigger.AtTime timed ? timed.Time : null, 0, 0, null);
     }
 
-    static string? AnswerOf(Team team, InjectSpec spec) =>
-        team.Answers.TryGetValue(spec.Id, out var answer)
-            ? spec.Question is { } question && question.Options.TryGet(answer.Option, out var option) ? option.Text : answer.Option
-            : null;
+    static string? AnswerOf(Scenario scenario, Team team, InjectSpec spec) =>
+        team.Answers.TryGetValue(spec.Id, out var answer) ? answer.Reply.Words(scenario, spec.Question!) : null;
 }

@@ -156,7 +156,7 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
             if (e is Event.DecisionMade made)
                 yield return MarkOf(made, team.Decisions.First(item => item.Id == made.Decision));
             else if (e is Event.InjectAnswered answered && _exercise.FindInject(answered.Inject) is { Question: { } question } inject)
-                yield return MarkOf(e, MarkKind.Answered, $"{inject.Title} → {question.Options[answered.Option].Text}", Said(answered.Person, answered.Reason, answered.Confidence));
+                yield return MarkOf(e, MarkKind.Answered, $"{inject.Title} → {Reply.Known(_scenario, question, answered.Reply).Words(_scenario, question)}", Said(answered.Person, answered.Reason, answered.Confidence));
         }
     }
 

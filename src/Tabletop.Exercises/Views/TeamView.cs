@@ -73,12 +73,13 @@ public sealed record InboxEntry(
     public string? Withdrawn { get; init; }
 }
 
-public sealed record QuestionView(string Prompt, ImmutableArray<OptionView> Options, AnswerView? Answer);
+/// <param name="Answer">The team's, or null.</param>
+public sealed record QuestionView(QuestionContent Asks, AnswerView? Answer);
 
-public sealed record OptionView(string Id, string Text);
-
-/// <param name="Says">Markdown that the choice brought to light; may be empty.</param>
-public sealed record AnswerView(string By, string OptionId, string Option, string Reason, int Confidence, DateTimeOffset At, string Says);
+/// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
+/// <param name="Lines">What was said, one line for each thing chosen.</param>
+/// <param name="Says">Markdown that the answer brought to light; may be empty.</param>
+public sealed record AnswerView(string By, string Reply, ImmutableArray<string> Lines, string Reason, int Confidence, DateTimeOffset At, string Says);
 
 /// <summary>What a team knows of a leaked credential, which may be less than what is true.</summary>
 public enum KnownState

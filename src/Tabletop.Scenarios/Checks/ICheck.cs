@@ -14,6 +14,8 @@ static class Checks
     public static readonly ImmutableArray<ICheck> All =
     [
         new NamesAreKnown(),
+        new QuestionsCanBeAnswered(),
+        new AnswersFitTheirQuestions(),
         new PhasesFollowEachOther(),
         new TimesAreInside(),
         new TargetsAreTargetable(),
@@ -42,6 +44,7 @@ static class Checks
         new PlaythroughsAreBelievable(),
         new AnswersAreGiven(),
         new RepeatsComeToIt(),
+        new AnswersAreRead(),
         new TextsAreWhole(),
     ];
 }

@@ -10,22 +10,12 @@ sealed class NamesAreKnown : ICheck
     public void Run(ScenarioDraft scenario, Draft all, Report report)
     {
         all.Names.Define(Kind.Counter, OutageHours);
-        var options = scenario.Injects
-            .Where(inject => inject.Spec.Question is not null)
-            .ToDictionary(inject => inject.Spec.Id, inject => inject.Spec.Question!.Options, StringComparer.Ordinal);
         var targets = new TargetsOfActions(scenario, all.Names);
 
         foreach (var use in all.Names.Uses)
         {
             switch (use.Kind)
             {
-                case Kind.Option:
-                    if (options.TryGetValue(use.Of!, out var known) && !known.Contains(use.Name))
-                    {
-                        Refuse(report, use, [.. known.Select(option => option.Id)]);
-                    }
-
-                    break;
                 case Kind.Question:
                     CheckQuestion(use, all.Names, report);
                     break;
@@ -56,7 +46,7 @@ sealed class NamesAreKnown : ICheck
         }
     }
 
-    static void Refuse(Report report, Use use, IReadOnlyCollection<string> known)
+    internal static void Refuse(Report report, Use use, IReadOnlyCollection<string> known)
     {
         if (report.IsFull)
         {
@@ -73,6 +63,7 @@ sealed class NamesAreKnown : ICheck
             Kind.Counter => $"nothing counts '{name}'",
             Kind.Target => $"the action '{MapReader.Short(use.Of!)}' cannot be aimed at '{name}'",
             Kind.Option => $"the question of '{MapReader.Short(use.Of!)}' has no option '{name}'",
+            Kind.Planned => $"the plan of '{MapReader.Short(use.Of!)}' has no credential '{name}'",
             Kind.State => $"the adversary has no state '{name}'",
             _ => $"there is no {Words<Kind>.Of(use.Kind)} '{name}'",
         };
@@ -102,7 +93,7 @@ sealed class NamesAreKnown : ICheck
         Kind.Action => DiagnosticCodes.UnknownAction,
         Kind.Inject => DiagnosticCodes.UnknownInject,
         Kind.Phase => DiagnosticCodes.UnknownPhase,
-        Kind.Option => DiagnosticCodes.UnknownOption,
+        Kind.Option or Kind.Planned => DiagnosticCodes.UnknownOption,
         Kind.Pace => DiagnosticCodes.UnknownPace,
         Kind.State => DiagnosticCodes.UnknownState,
         Kind.Tag => DiagnosticCodes.UnknownTag,

@@ -112,6 +112,16 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode AskedAgain = Error("TT0432", "Question that would be asked again and again");
     public static readonly DiagnosticCode TopicsAndSubjects = Error("TT0433", "Tool with topics and subjects");
 
+    public static readonly DiagnosticCode StrayQuestionKey = Error("TT0440", "Key of another kind of question");
+    public static readonly DiagnosticCode AnswerOfAnotherKind = Error("TT0441", "Condition that asks for another kind of answer");
+    public static readonly DiagnosticCode OneAnswer = Error("TT0442", "Condition that does not say one thing of an answer");
+    public static readonly DiagnosticCode MaxNotAboveMin = Error("TT0443", "Number without a choice");
+    public static readonly DiagnosticCode BadRange = Error("TT0444", "Range with an end that nobody can give");
+    public static readonly DiagnosticCode RangesOverlap = Error("TT0445", "Ranges that overlap");
+    public static readonly DiagnosticCode RangeGap = Error("TT0446", "Ranges that leave a gap");
+    public static readonly DiagnosticCode OnePlanSource = Error("TT0447", "Plan without exactly one set of credentials");
+    public static readonly DiagnosticCode TooFewToChoose = Error("TT0448", "Question that wants more than there is");
+
     public static readonly DiagnosticCode UnreachableState = Warning("TT0501", "Adversary state that cannot be reached");
     public static readonly DiagnosticCode RetryOfZero = Error("TT0502", "Retry without a wait");
     public static readonly DiagnosticCode StepTwice = Error("TT0503", "Step id used in two states");
@@ -134,6 +144,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode AnsweredTooSoon = Warning("TT0709", "Answer before the question");
     public static readonly DiagnosticCode DoneTwice = Warning("TT0710", "Action a second time");
     public static readonly DiagnosticCode OverBudget = Warning("TT0711", "More hours than the phase has");
+    public static readonly DiagnosticCode NoAnswer = Error("TT0715", "Answer that does not fit its question");
 
     public static readonly DiagnosticCode UnreadFlag = Warning("TT0801", "Flag that nobody asks for");
     public static readonly DiagnosticCode UnreadMark = Warning("TT0802", "Mark that nobody asks for");
@@ -155,6 +166,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode HiddenAnswer = Warning("TT0821", "Answer that is never given");
     public static readonly DiagnosticCode HiddenWord = Warning("TT0822", "Word that leads to another topic");
     public static readonly DiagnosticCode IdleRepeat = Warning("TT0823", "Repeat that never comes to it");
+    public static readonly DiagnosticCode UnreadAnswer = Warning("TT0830", "Answer that makes no difference");
 
     /// <summary>All of them, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } = [.. Registered];

@@ -47,7 +47,7 @@ sealed record Asked(Condition Condition, Window Window, MapReader Owner, (Diagno
             .Concat(Of(inject.Spec.Repeat?.While, ways.Whole, inject.Text, Plainly(inject.Text)))
             .Concat(Of(inject.Spec.Withdrawal?.When, ways.Whole, inject.Text, Plainly(inject.Text)))
             .Concat(OfEffects(inject.Spec.Effects, inject.Text, ways.Whole))
-            .Concat((inject.Spec.Question?.Options ?? Catalog<OptionSpec>.Empty).SelectMany(option => OfEffects(option.Effects, inject.Text, ways.Whole)));
+            .Concat((inject.Spec.Question?.Effects ?? []).SelectMany(effects => OfEffects(effects, inject.Text, ways.Whole)));
     }
 
     static IEnumerable<Asked> OfRule(Part<ScoreRule> rule, Window whole)

@@ -101,7 +101,8 @@ sealed class ConditionsCanGoBothWays : ICheck
         Condition.Adversary(var state, _) => holds ? $"the attacker begins in '{state}'" : $"the attacker never comes into '{state}'",
         Condition.CounterAtLeast(var counter, _) => $"'{counter}' reaches {ways.Most(counter).ToString(CultureInfo.InvariantCulture)} at most",
         Condition.Released(var inject) => $"the inject '{inject}' never comes",
-        Condition.Answered(var inject, _) => $"the inject '{inject}' never comes",
+        Condition.NumberIs(var inject, _, _) when ways.Can("released", inject) => $"no number that can be given to '{inject}' lies there",
+        Condition.AboutAnswer { Inject: var inject } => $"the inject '{inject}' never comes",
         _ => "nothing in the scenario changes that",
     };
 }

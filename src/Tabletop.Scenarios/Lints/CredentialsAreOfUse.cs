@@ -7,7 +7,9 @@ sealed class CredentialsAreOfUse : ICheck
 {
     public void Run(ScenarioDraft scenario, Draft all, Report report)
     {
-        var asked = all.Names.Conditions.OfType<Condition.CredentialIs>().Select(condition => condition.Credential).ToHashSet(StringComparer.Ordinal);
+        var asked = all.Names.Conditions.OfType<Condition.CredentialIs>().Select(condition => condition.Credential)
+            .Concat(all.Names.Conditions.OfType<Condition.Planned>().Select(condition => condition.Credential))
+            .ToHashSet(StringComparer.Ordinal);
         var tags = all.Names.Conditions.OfType<Condition.TaggedAre>().Select(condition => condition.Tag).ToHashSet(StringComparer.Ordinal);
         foreach (var credential in scenario.Credentials.Where(credential =>
             credential.Spec.Opens.IsEmpty && !asked.Contains(credential.Spec.Id) && !credential.Spec.Tags.Any(tags.Contains)))

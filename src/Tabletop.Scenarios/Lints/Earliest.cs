@@ -40,7 +40,7 @@ sealed class Earliest
         Condition.Not(Condition.Before(var time)) => time,
         Condition.Adversary(var state, _) => _states.GetValueOrDefault(state, _start),
         Condition.Released(var inject) => OfInject(inject),
-        Condition.Answered(var inject, _) => OfInject(inject),
+        Condition.AboutAnswer about => OfInject(about.Inject),
         Condition.FootholdIs(var foothold, _) => OfFoothold(foothold),
         _ => _start,
     };
@@ -114,7 +114,7 @@ sealed class Earliest
             .Concat(_scenario.Adversary.Steps.Where(item => Plants(item.Step.Spec.Refused.Effects)).Select(Attempt))
             .Concat(_scenario.Actions.Where(action => Plants(action.Spec.Effects) || action.Spec.Topics.Any(topic => Plants(topic.Effects))).Select(_ => _start))
             .Concat(_scenario.Injects
-                .Where(inject => Plants(inject.Spec.Effects) || (inject.Spec.Question?.Options.Any(option => Plants(option.Effects)) ?? false))
+                .Where(inject => Plants(inject.Spec.Effects) || (inject.Spec.Question?.Effects.Any(Plants) ?? false))
                 .Select(inject => OfInject(inject.Spec.Id)));
     }
 }

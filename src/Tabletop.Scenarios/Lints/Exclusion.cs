@@ -91,9 +91,8 @@ static class Exclusion
         ({ Atom: Condition.CounterAtLeast a, Holds: true }, { Atom: Condition.CounterAtLeast b, Holds: false }) => a.Counter == b.Counter && b.Amount <= a.Amount,
         ({ Atom: Condition.Did a, Holds: true }, { Atom: Condition.Did b, Holds: false }) =>
             a.Action == b.Action && (b.Target is null || a.Target == b.Target) && (b.Started || !a.Started),
-        ({ Atom: Condition.Answered a, Holds: true }, { Atom: Condition.Answered b }) =>
-            a.Inject == b.Inject && (other.Holds ? a.Option is not null && b.Option is not null && a.Option != b.Option : b.Option is null),
-        ({ Atom: Condition.Answered a, Holds: true }, { Atom: Condition.Released b, Holds: false }) => a.Inject == b.Inject,
+        ({ Atom: Condition.AboutAnswer a, Holds: true }, { Atom: Condition.AboutAnswer b }) => a.Inject == b.Inject && AnswerExclusion.Exclude(a, b, other.Holds),
+        ({ Atom: Condition.AboutAnswer a, Holds: true }, { Atom: Condition.Released b, Holds: false }) => a.Inject == b.Inject,
         _ => Earliest(one) is { } from && Latest(other) is { } before && before <= from,
     };
 

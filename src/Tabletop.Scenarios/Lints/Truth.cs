@@ -27,7 +27,9 @@ static class Truth
         Condition.CounterAtLeast(var counter, var amount) => ways.Most(counter) >= amount,
         Condition.Released(var inject) => ways.Can("released", inject),
         Condition.Withdrawn(var inject) => ways.Can("released", inject) || ways.Can("withdrawn", inject),
-        Condition.Answered(var inject, _) => ways.Can("released", inject),
+        Condition.NumberIs(var inject, var least, var most) => ways.Can("released", inject)
+            && (ways.NumberOf(inject) is not { } number || (!(least > number.Max) && !(most < number.Min) && !(least > most))),
+        Condition.AboutAnswer about => ways.Can("released", about.Inject),
         Condition.Phase(var phase) => ways.Phase(phase) is not { } of || (window.From < of.Until && window.Until >= of.From),
         Condition.Before(var time) => window.From < time,
         Condition.From(var time) => window.Until >= time,

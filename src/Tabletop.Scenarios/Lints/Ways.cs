@@ -65,6 +65,9 @@ sealed class Ways
 
     public string Initial => _scenario.Adversary.Initial;
 
+    /// <summary>The bounds of the number that an inject asks for; null when it asks for none.</summary>
+    public NumberSpec? NumberOf(string inject) => _scenario.Injects.FirstOrDefault(item => item.Spec.Id == inject)?.Spec.Question?.Number;
+
     /// <summary>When an inject's condition is looked at.</summary>
     public Window WindowOf(Trigger trigger) => trigger is Trigger.AtTime timed ? new(timed.Time, timed.Time) : Whole;
 
@@ -174,9 +177,14 @@ sealed class Ways
 
         Add("released", inject.Id);
         Change(inject.Effects, inject.Repeat?.Times ?? 1, null);
-        foreach (var option in inject.Question?.Options ?? Catalog<OptionSpec>.Empty)
+        if (inject.Question is { } question)
         {
-            Change(option.Effects, 1, null);
+            // The treatments of a plan may each be meant for any of its credentials; nothing else has a target.
+            var planned = question.CredentialsIn(_scenario.Credentials.Select(credential => credential.Spec)).ToList();
+            foreach (var effects in question.Effects)
+            {
+                Change(effects, Math.Max(1, planned.Count), planned);
+            }
         }
     }
 

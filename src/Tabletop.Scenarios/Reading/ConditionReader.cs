@@ -27,7 +27,7 @@ static class ConditionReader
         ("counter", map => new Condition.CounterAtLeast(map.Name(Kind.Counter, "counter"), map.Whole("at-least", 1) ?? 1)),
         ("released", map => new Condition.Released(map.Name(Kind.Inject, "released"))),
         ("withdrawn", map => new Condition.Withdrawn(map.Name(Kind.Inject, "withdrawn"))),
-        ("answered", Answered),
+        ("answered", AnswerReader.Condition),
         ("phase", map => new Condition.Phase(map.Name(Kind.Phase, "phase"))),
         ("before", map => new Condition.Before(map.Time("before") ?? default)),
         ("from", map => new Condition.From(map.Time("from") ?? default)),
@@ -110,16 +110,5 @@ static class ConditionReader
     {
         var action = map.Name(Kind.Action, key);
         return new Condition.Did(action, map.Find("on") is null ? null : map.AimOf("on", action), started);
-    }
-
-    static Condition Answered(MapReader map)
-    {
-        var inject = map.Name(Kind.Inject, "answered");
-        if (inject.Length > 0)
-        {
-            map.Reading.Names.Add(new Use(Kind.Question, inject, map.At("answered")));
-        }
-
-        return new Condition.Answered(inject, map.OptionalName(Kind.Option, "with", inject));
     }
 }

@@ -19,7 +19,7 @@ static class InjectReader
         Repeat = ReadRepeat(part),
         Withdrawal = ReadWithdrawal(part),
         Effects = part.Effects(),
-        Question = ReadQuestion(part),
+        Question = QuestionReader.Read(part),
         Provenance = part.Provenance(),
         Source = part.Source,
     };
@@ -104,26 +104,5 @@ static class InjectReader
         var withdrawal = new WithdrawalSpec(map.Condition("when"), map.ShortMarkdown("says"));
         map.End();
         return withdrawal;
-    }
-
-    static Question? ReadQuestion(MapReader part)
-    {
-        if (part.OptionalMap("question", $"the question of {part.What}") is not { } map)
-        {
-            return null;
-        }
-
-        part.Reading.Names.Define(Kind.Question, part.Id);
-        var prompt = map.Text("prompt");
-        var options = map.Parts("options", Kind.None, "option",
-            option => new OptionSpec(option.Id, option.Text("text"), option.OptionalShortMarkdown("says"), option.Effects()));
-        map.End();
-        if (options.Length == 1)
-        {
-            map.Report(DiagnosticCodes.FewOptions, map.AtKey("options"), $"{map.What} has one option",
-                "A question needs at least two; with nothing to choose, leave the question out.");
-        }
-
-        return new Question(prompt, new Catalog<OptionSpec>(options.Select(option => option.Spec)));
     }
 }

@@ -26,6 +26,9 @@ enum Kind
     /// <summary>An option of the question of one inject.</summary>
     Option,
 
+    /// <summary>A credential in the plan that one inject asks for.</summary>
+    Planned,
+
     /// <summary>A target of one action.</summary>
     Target,
 
@@ -37,9 +40,13 @@ enum Kind
 }
 
 /// <summary>A name at a place where it refers to something.</summary>
-/// <param name="Of">The inject of an option, the action of a target.</param>
+/// <param name="Of">The inject of an option or of a planned credential, the action of a target.</param>
 /// <param name="Aim">Of which kind the word <c>target</c> is, where that word is the name.</param>
 sealed record Use(Kind Kind, string Name, Place Place, string? Of = null, TargetKind? Aim = null);
+
+/// <summary>Something that a condition asks of the answer to an inject's question.</summary>
+/// <param name="Name">Of an option, a range or a credential; null where a number stands.</param>
+sealed record AnswerUse(string Inject, string Key, string? Name, Place Place);
 
 /// <summary>The names that a scenario brings into being, and those that it refers to; brought together when all is read.</summary>
 sealed class Names
@@ -48,12 +55,15 @@ sealed class Names
     readonly Dictionary<Kind, HashSet<string>> _sets = [];
     readonly HashSet<Kind> _doubtful = [];
     readonly List<Use> _uses = [];
+    readonly List<AnswerUse> _answers = [];
     readonly Dictionary<(Kind, string), Place> _places = [];
 
     // By reference: two conditions that say the same stand in different places.
     readonly Dictionary<Condition, Place> _conditions = new(ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<Use> Uses => _uses;
+
+    public IReadOnlyList<AnswerUse> Answers => _answers;
 
     /// <summary>Those that the scenario has given a name.</summary>
     public NamedConditions Named { get; } = new();
@@ -80,6 +90,8 @@ sealed class Names
     }
 
     public void Add(Use use) => _uses.Add(use);
+
+    public void Add(AnswerUse use) => _answers.Add(use);
 
     /// <summary>The first place of a condition counts: where one with a name is defined, not where it is used.</summary>
     public void Add(Condition condition, Place place) => _conditions.TryAdd(condition, place);

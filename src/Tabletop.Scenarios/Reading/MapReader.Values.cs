@@ -50,6 +50,10 @@ sealed partial class MapReader
 
     public int OptionalWhole(string key, int otherwise, int least = 0) => Find(key) is { } node ? ToWhole(node, key, least) ?? otherwise : otherwise;
 
+    public decimal? NullableNumber(string key, decimal least, decimal most = LargestNumber) => Find(key) is { } node ? ToNumber(node, key, least, most) : null;
+
+    public int? NullableWhole(string key, int least, decimal most = LargestNumber) => Find(key) is { } node ? ToWhole(node, key, least, most) : null;
+
     /// <summary>A chance of 1 to 99 percent; what always or never happens has none.</summary>
     public int? OptionalPercent(string key) => Find(key) is { } node ? ToWhole(node, key, 1, 99) : null;
 

@@ -59,7 +59,7 @@ static class PlaythroughReader
             Action = action,
             Target = action is null ? map.OptionalName(Kind.None, "on") : map.OptionalName(Kind.Target, "on", action),
             Inject = inject,
-            Option = Option(map, inject),
+            Reply = Reply(map, inject),
             Role = map.OptionalName(Kind.Role, "role"),
             Reason = map.OptionalText("reason"),
             Provenance = map.Provenance(),
@@ -67,15 +67,18 @@ static class PlaythroughReader
         };
     }
 
-    static string? Option(MapReader map, string? inject)
+    static string? Reply(MapReader map, string? inject)
     {
         if (inject is null)
         {
-            return map.OptionalName(Kind.None, "with");
+            // Asked for in any case, so that it does not count as unknown.
+            map.Find("with");
+            AnswerReader.Describe(map);
+            return null;
         }
 
         map.Reading.Names.Add(new Use(Kind.Question, inject, map.At("answer")));
-        return map.Name(Kind.Option, "with", inject);
+        return AnswerReader.Reply(map);
     }
 
     static void CheckForm(MapReader map)

@@ -48,8 +48,8 @@ public sealed class ExerciseHub(ExerciseFeed feed, IMediator mediator, HubPumps 
     public Task<HubAnswer> WithdrawDecision(string commandId, string decision) =>
         Send(seat => new WithdrawDecision(seat.Caller, seat.Exercise, decision) { CommandId = commandId });
 
-    public Task<HubAnswer> AnswerInject(string commandId, string inject, string option, string reason, int confidence) =>
-        Send(seat => new AnswerInject(seat.Caller, seat.Exercise, inject, option, reason, confidence) { CommandId = commandId });
+    public Task<HubAnswer> AnswerInject(string commandId, string inject, string reply, string reason, int confidence) =>
+        Send(seat => new AnswerInject(seat.Caller, seat.Exercise, inject, reply, reason, confidence) { CommandId = commandId });
 
     public override async Task OnDisconnectedAsync(Exception? exception)
     {

@@ -31,7 +31,7 @@ public sealed class Asking(IMediator mediator, CurrentCaller caller)
         Command.ReadInject read => new ReadInject(caller, exercise, read.Inject),
         Command.SubmitDecision submit => new SubmitDecision(caller, exercise, submit.Action, submit.Target, submit.Reason, submit.Confidence),
         Command.WithdrawDecision withdraw => new WithdrawDecision(caller, exercise, withdraw.Decision),
-        Command.AnswerInject answer => new AnswerInject(caller, exercise, answer.Inject, answer.Option, answer.Reason, answer.Confidence),
+        Command.AnswerInject answer => new AnswerInject(caller, exercise, answer.Inject, answer.Reply, answer.Reason, answer.Confidence),
         Command.End => new EndExercise(caller, exercise),
         Command.Close => new CloseExercise(caller, exercise),
         _ => throw new ArgumentException($"No page asks for {command.GetType().Name}.", nameof(command)),

@@ -118,9 +118,9 @@ public sealed class WhatIsVisible
         var content = Visibility.For(Sam, new Event.InjectReleased("blue", "supplier-calls"), Played)!.Inject!;
 
         Assert.Equal("We have lost your VPN token.", content.Body.Trim());
-        Assert.Equal(["thanks", "silence"], content.Options.Select(option => option.Id));
+        Assert.Equal(["thanks", "silence"], content.Question!.Options.Select(option => option.Id));
         Assert.Equal(
-            ["Body", "Channel", "From", "Id", "Options", "Prompt", "Title", "To"],
+            ["Body", "Channel", "From", "Id", "Question", "Title", "To"],
             typeof(InjectContent).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
     }
 

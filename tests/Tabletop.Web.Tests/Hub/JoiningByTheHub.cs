@@ -20,7 +20,7 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
         var content = inject.Body.GetProperty("inject");
         Assert.Equal("supplier-calls", content.GetProperty("id").GetString());
         Assert.Equal("Phone", content.GetProperty("channel").GetString());
-        Assert.Equal(2, content.GetProperty("options").GetArrayLength());
+        Assert.Equal(2, content.GetProperty("question").GetProperty("options").GetArrayLength());
         await client.HeardAsync(message => message.Name == "ClockChanged");
         Assert.Equal("Welcome", client.Messages[0].Name);
         Assert.Equal("Running", client.Messages[0].Body.GetProperty("clock").GetProperty("lifecycle").GetString());

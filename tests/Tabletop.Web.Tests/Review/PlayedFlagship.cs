@@ -74,7 +74,7 @@ static class PlayedFlagship
 
     static Command CommandOf(Scenario scenario, int team, Event e) => e switch
     {
-        Event.InjectAnswered answered => new Command.AnswerInject($"t{team}-{scenario.Roles[0].Id}", answered.Inject, answered.Option, answered.Reason, 80),
+        Event.InjectAnswered answered => new Command.AnswerInject($"t{team}-{scenario.Roles[0].Id}", answered.Inject, answered.Reply, answered.Reason, 80),
         Event.DecisionMade made => new Command.SubmitDecision($"t{team}-{RoleFor(scenario, made.Action)}", made.Action, made.Target, made.Reason, 70),
         _ => throw new ArgumentException("Not a deed.", nameof(e)),
     };

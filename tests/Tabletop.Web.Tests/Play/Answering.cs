@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Bunit;
+using Tabletop.Engine;
+using Tabletop.Exercises;
+using Tabletop.Exercises.Views;
+using Tabletop.Web.Play;
+
+namespace Tabletop.Web.Tests.Play;
+
+/// <summary>The form of each kind of question, filled in with nothing but clicks and keys.</summary>
+public sealed class Answering : BunitContext
+{
+    static readonly ImmutableArray<QuestionItem> Options = [new("a", "Call them"), new("b", "Wait"), new("c", "Pay")];
+    static readonly ImmutableArray<QuestionItem> Credentials = [new("c1", "Token"), new("c2", "Key")];
+
+    readonly List<Command.AnswerInject> _asked = [];
+
+    public Answering() => JSInterop.Mode = JSRuntimeMode.Loose;
+
+    [Fact]
+    public void SomeAreTickedWithinTheirBounds()
+    {
+        var form = Form(new(QuestionKind.Multiple, "Which?", Options, [], 2, 2, null));
+        Assert.Contains("Choose 2 options.", form.Markup, StringComparison.Ordinal);
+        form.FindAll("input[type=checkbox]")[2].Change(true);
+        Assert.True(Button(form).HasAttribute("disabled"));
+        form.FindAll("input[type=checkbox]")[0].Change(true);
+        Assert.Equal("c,a", Sent(form));
+    }
+
+    [Fact]
+    public void AnOrderIsMadeWithButtons()
+    {
+        var form = Form(new(QuestionKind.Ranking, "In which order?", Options, [], 1, null, null));
+        Assert.True(form.FindAll(".ordered button")[0].HasAttribute("disabled"));
+        form.FindAll(".ordered button").Last(button => !button.HasAttribute("disabled")).Click();
+        Assert.Equal("a,c,b", Sent(form));
+    }
+
+    [Fact]
+    public void ANumberIsTypedWithItsUnitAndBounds()
+    {
+        var form = Form(new(QuestionKind.Number, "How many?", [], [], 1, null, new("accounts", 0, 50, 0.5m)));
+        var field = form.Find("input[type=number]");
+        Assert.Equal(("0", "50", "0.5"), (field.GetAttribute("min"), field.GetAttribute("max"), field.GetAttribute("step")));
+        field.Input("12.5");
+        Assert.Equal("12.5", Sent(form));
+    }
+
+    [Fact]
+    public void WordsAreSentAsTheyAre()
+    {
+        var form = Form(new(QuestionKind.Text, "What do you write?", [], [], 1, null, null));
+        form.Find("textarea[data-draft^=text]").Input(" We are looking into it. ");
+        Assert.Equal("We are looking into it.", Sent(form));
+    }
+
+    [Fact]
+    public void APlanSaysWhatAndInWhichOrder()
+    {
+        var form = Form(new(QuestionKind.Plan, "What first?", [new("cut", "Cut"), new("keep", "Keep")], Credentials, 1, null, null));
+        form.FindAll("select")[0].Change("cut");
+        form.FindAll("select")[1].Change("keep");
+        form.FindAll(".ordered button").Last(button => !button.HasAttribute("disabled")).Click();
+        Assert.Equal("keep:c2,cut:c1", Sent(form));
+        form.FindAll("select")[1].Change("");
+        Assert.Equal("cut:c1", Sent(form));
+    }
+
+    [Fact]
+    public void WhatWasAnsweredStandsInItsOrder()
+    {
+        var form = Render<QuestionForm>(it => it
+            .Add(p => p.Inject, "plan")
+            .Add(p => p.Question, new(new(QuestionKind.Ranking, "?", Options, [], 1, null, null), new("Ada", "c,a,b", ["Pay", "Call them", "Wait"], "", 70, default, ""))));
+        Assert.Equal(["Pay", "Call them", "Wait"], form.FindAll("ol.answered li").Select(item => item.TextContent));
+        Assert.Empty(form.FindAll("form"));
+    }
+
+    IRenderedComponent<QuestionForm> Form(QuestionContent asks) => Render<QuestionForm>(it => it
+        .Add(p => p.Inject, "plan")
+        .Add(p => p.Question, new QuestionView(asks, null))
+        .AddCascadingValue<Sender>(command =>
+        {
+            _asked.Add((Command.AnswerInject)command);
+            return Task.FromResult<string?>(null);
+        }));
+
+    static AngleSharp.Dom.IElement Button(IRenderedComponent<QuestionForm> form) => form.Find("button[type=submit]");
+
+    string Sent(IRenderedComponent<QuestionForm> form)
+    {
+        Assert.False(Button(form).HasAttribute("disabled"));
+        form.Find("form").Submit();
+        return _asked[^1].Reply;
+    }
+}
