@@ -35,6 +35,21 @@ public static partial class TinyScenario
         }
     }
 
+    /// <summary>Writes it as the scenario tiny-names: with a company's name to fill in, in English and in German.</summary>
+    public static void WriteWithNamesTo(string folder)
+    {
+        const string body = "body: We have lost your VPN token.";
+        const string twice = """body: { en: "{{company}} has lost it.", de: "{{company}} hat es verloren." }""";
+        const string head = """
+            id: tiny-names
+            languages: [en, de]
+            variables:
+              company: { title: Company name, default: Acme }
+            """;
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "scenario.yaml"), Replace("id: tiny-leak", head).Replace(body, twice, StringComparison.Ordinal));
+    }
+
     /// <summary>The scenario with one piece of its text exchanged.</summary>
     /// <exception cref="ArgumentException">The piece does not stand in the text exactly once.</exception>
     public static Scenario With(string piece, string instead) => CompileOrThrow([new("scenario.yaml", Replace(piece, instead))]);

@@ -7,7 +7,7 @@ namespace Tabletop.Web.Tests;
 
 /// <summary>
 /// The whole web program inside the test's process: real Kestrel on a free port, a data folder of its own, and the tiny
-/// scenario to play.
+/// scenario to play, with names to fill in too.
 /// </summary>
 public sealed class TabletopServer : WebApplicationFactory<Program>
 {
@@ -24,6 +24,7 @@ public sealed class TabletopServer : WebApplicationFactory<Program>
     {
         this.dataFolder = dataFolder ?? data.Path;
         TinyScenario.WriteTo(scenarios.PathTo("tiny"));
+        TinyScenario.WriteWithNamesTo(scenarios.PathTo("tiny-names"));
         UseKestrel(0);
         StartServer();
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MediatR;
 using Tabletop.Engine;
 using Tabletop.Scenarios;
@@ -12,18 +11,12 @@ public sealed record OpenExercise(Caller Caller, string Scenario, string? Pace =
 {
     public string Title { get; } = Limits.OneLine(Title);
 
-    /// <summary>The customer's own names, by variable; what is left out or empty keeps the scenario's.</summary>
-    public ImmutableSortedDictionary<string, string> Names { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
-
-    /// <summary>One of the scenario's languages; null or empty: its first.</summary>
-    public string? Language { get; init; }
+    /// <summary>The customer's own names, and the language; what is empty keeps the scenario's.</summary>
+    public ScenarioSettings Settings { get; init; } = ScenarioSettings.None;
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => Limits.Between(Title, 0, Limits.Title, "a title")
-        ?? (Names.Count > MostNames ? "That are more names than a scenario has." : null);
-
-    const int MostNames = 200;
+    internal override string? Fault => Limits.Between(Title, 0, Limits.Title, "a title") ?? Limits.Settings(Settings);
 }
 
 /// <param name="Code">Six characters; <see cref="Codes.Show"/> makes it readable.</param>
@@ -33,12 +26,7 @@ sealed class OpenExerciseHandler(ScenarioShelf shelf, ExerciseGrains grains) : I
 {
     public async Task<Result<OpenedExercise>> Handle(OpenExercise request, CancellationToken cancellationToken)
     {
-        var plain = shelf.Find(request.Scenario);
-        if (!plain.Ok)
-            return plain.Refusal;
-
-        var settings = SettingsOf(request, plain.Value.Scenario);
-        var found = shelf.Find(request.Scenario, settings);
+        var found = shelf.Find(request.Scenario, request.Settings);
         if (!found.Ok)
             return found.Refusal;
 
@@ -48,17 +36,6 @@ sealed class OpenExerciseHandler(ScenarioShelf shelf, ExerciseGrains grains) : I
             return new Refusal(RefusalCode.BadValue, $"The scenario has no pace \"{pace}\". It has {string.Join(", ", scenario.Paces.Select(p => p.Id))}.");
 
         var title = request.Title.Length > 0 ? request.Title : scenario.Title;
-        return await grains.Open(new(scenario, sources, title, pace, ExerciseMode.Facilitated) { Settings = settings }, []);
-    }
-
-    /// <summary>What is as the scenario has it is left out, so that one scenario is compiled once for all who change nothing.</summary>
-    static ScenarioSettings SettingsOf(OpenExercise request, Scenario scenario)
-    {
-        var names = request.Names
-            .Select(name => KeyValuePair.Create(name.Key, Limits.OneLine(name.Value)))
-            .Where(name => name.Value.Length > 0 && !(scenario.Variables.TryGet(name.Key, out var variable) && variable.Default == name.Value))
-            .ToImmutableSortedDictionary(StringComparer.Ordinal);
-        var language = string.IsNullOrEmpty(request.Language) || request.Language == scenario.Languages.FirstOrDefault() ? null : request.Language;
-        return ScenarioShelf.SettingsOf(names.IsEmpty ? null : names, language);
+        return await grains.Open(new(scenario, sources, title, pace, ExerciseMode.Facilitated) { Settings = found.Value.Settings }, []);
     }
 }

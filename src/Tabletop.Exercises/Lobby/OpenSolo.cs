@@ -1,5 +1,6 @@
 using MediatR;
 using Tabletop.Engine;
+using Tabletop.Scenarios;
 
 namespace Tabletop.Exercises;
 
@@ -8,9 +9,12 @@ public sealed record OpenSolo(Caller Caller, string Scenario, string Name) : Req
 {
     public string Name { get; } = Limits.OneLine(Name);
 
+    /// <summary>The player's own names, and the language; what is empty keeps the scenario's.</summary>
+    public ScenarioSettings Settings { get; init; } = ScenarioSettings.None;
+
     internal override Access Access => new Access.Anyone();
 
-    internal override string? Fault => Limits.Between(Name, 1, Limits.Name, "a name");
+    internal override string? Fault => Limits.Between(Name, 1, Limits.Name, "a name") ?? Limits.Settings(Settings);
 }
 
 sealed class OpenSoloHandler(ScenarioShelf shelf, ExerciseGrains grains, Tickets tickets, SoloTries tries)
@@ -21,7 +25,7 @@ sealed class OpenSoloHandler(ScenarioShelf shelf, ExerciseGrains grains, Tickets
         if (tries.TooMany(request.Caller.Address))
             return new Refusal(RefusalCode.TooManyTries, "Many solo exercises were opened from your network. Wait a minute, then try again.");
 
-        var found = shelf.Find(request.Scenario);
+        var found = shelf.Find(request.Scenario, request.Settings);
         if (!found.Ok)
             return found.Refusal;
 
@@ -33,7 +37,7 @@ sealed class OpenSoloHandler(ScenarioShelf shelf, ExerciseGrains grains, Tickets
 
         // A role that nobody holds restricts nothing: with one person in the team, whatever the role, everything is open.
         var opened = await grains.Open(
-            new(scenario, sources, scenario.Title, pace, ExerciseMode.Solo),
+            new(scenario, sources, scenario.Title, pace, ExerciseMode.Solo) { Settings = found.Value.Settings },
             [
                 new Command.AddTeam(team, request.Name) { Id = Ids.New() },
                 new Command.Join(person, request.Name, team, scenario.Roles[0].Id) { Id = Ids.New() },

@@ -1,22 +1,20 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Microsoft.Extensions.Caching.Memory;
 using Tabletop.Engine;
 using Tabletop.Scenarios;
 
 namespace Tabletop.Exercises;
 
 /// <summary>The scenarios that can be played here, and those of exercises that were opened before with other texts.</summary>
-public sealed class ScenarioShelf
+public sealed class ScenarioShelf : IDisposable
 {
-    readonly ConcurrentDictionary<string, Scenario> byHash = new(StringComparer.Ordinal);
+    const int MostKept = 100;
+
+    readonly MemoryCache compiled = new(new MemoryCacheOptions { SizeLimit = MostKept });
     readonly ImmutableArray<ShelvedScenario> shelved;
 
-    ScenarioShelf(IEnumerable<ShelvedScenario> shelved)
-    {
+    ScenarioShelf(IEnumerable<ShelvedScenario> shelved) =>
         this.shelved = [.. shelved.OrderBy(item => item.Scenario.Title, StringComparer.Ordinal)];
-        foreach (var (scenario, _) in this.shelved)
-            byHash[scenario.Hash] = scenario;
-    }
 
     /// <summary>Reads every scenario under a folder. One with errors is left out; all that is wrong with it is complained of.</summary>
     /// <param name="complain">Told one diagnostic at a time, of several lines each.</param>
@@ -45,6 +43,8 @@ public sealed class ScenarioShelf
             : throw new StartupException($"No scenario in {path} can be played: mend the errors above, or name another folder with --scenarios.");
     }
 
+    public void Dispose() => compiled.Dispose();
+
     /// <summary>In order of title.</summary>
     public IEnumerable<Scenario> Offered => shelved.Select(item => item.Scenario);
 
@@ -54,19 +54,30 @@ public sealed class ScenarioShelf
             : new Refusal(RefusalCode.UnknownScenario, $"There is no scenario \"{id}\" here. Choose one from the list.");
 
     /// <summary>A scenario with the customer's own names, in one of its languages.</summary>
-    internal Result<ShelvedScenario> Find(string id, ScenarioSettings settings)
+    /// <param name="wanted">What is empty, or as the scenario has it, counts for nothing.</param>
+    internal Result<ShelvedScenario> Find(string id, ScenarioSettings wanted)
     {
         var found = Find(id);
-        if (!found.Ok || settings == ScenarioSettings.None)
+        if (!found.Ok)
             return found;
 
         var (plain, sources) = found.Value;
+        var settings = WhatIsOther(wanted, plain);
+        if (settings == ScenarioSettings.None)
+            return found;
         if (FaultOf(plain, settings) is { } fault)
             return new Refusal(RefusalCode.BadValue, fault);
 
-        var scenario = byHash.GetOrAdd(ScenarioCompiler.HashOf(sources, settings), _ => Compile(id, sources, settings));
-        return new ShelvedScenario(scenario, sources);
+        return new ShelvedScenario(Kept(ScenarioCompiler.HashOf(sources, settings), () => Compile(id, sources, settings)), sources) { Settings = settings };
     }
+
+    /// <summary>So that one scenario is compiled once for all who change nothing.</summary>
+    static ScenarioSettings WhatIsOther(ScenarioSettings wanted, Scenario scenario) => SettingsOf(
+        wanted.Values
+            .Select(name => KeyValuePair.Create(name.Key, Limits.OneLine(name.Value)))
+            .Where(name => name.Value.Length > 0 && !(scenario.Variables.TryGet(name.Key, out var variable) && variable.Default == name.Value))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal),
+        string.IsNullOrEmpty(wanted.Language) || wanted.Language == scenario.Languages.FirstOrDefault() ? null : wanted.Language);
 
     static string? FaultOf(Scenario scenario, ScenarioSettings settings) =>
         settings.Language is { } language && !scenario.Languages.Contains(language)
@@ -79,7 +90,16 @@ public sealed class ScenarioShelf
 
     /// <summary>The scenario as it was when an exercise was opened.</summary>
     /// <exception cref="InvalidOperationException">Its recorded text does not compile with this version of the program.</exception>
-    internal Scenario Of(Event.Opened opened) => byHash.GetOrAdd(opened.Hash, (_, opened) => Compile(opened), opened);
+    internal Scenario Of(Event.Opened opened) =>
+        shelved.FirstOrDefault(item => item.Scenario.Hash == opened.Hash)?.Scenario ?? Kept(opened.Hash, () => Compile(opened));
+
+    /// <summary>Of those with other names or texts, the ones used last: anybody who plays alone may ask for new ones.</summary>
+    Scenario Kept(string hash, Func<Scenario> compile) =>
+        compiled.GetOrCreate(hash, entry =>
+        {
+            entry.Size = 1;
+            return compile();
+        })!;
 
     /// <summary>Exercise time of a whole scenario at a pace.</summary>
     internal static TimeSpan Takes(Scenario scenario, string pace) =>
@@ -103,8 +123,11 @@ public sealed class ScenarioShelf
         ScenarioCompiler.Compile(sources, settings).Scenario ?? throw new InvalidOperationException(
             $"The scenario of {what} does not compile with this version of Tabletop.");
 
-    internal static ScenarioSettings SettingsOf(ImmutableSortedDictionary<string, string>? names, string? language) =>
-        names is null && language is null ? ScenarioSettings.None : new() { Values = names ?? ScenarioSettings.None.Values, Language = language };
+    static ScenarioSettings SettingsOf(ImmutableSortedDictionary<string, string>? names, string? language) =>
+        names is null or { IsEmpty: true } && language is null ? ScenarioSettings.None : new() { Values = names ?? ScenarioSettings.None.Values, Language = language };
 }
 
-sealed record ShelvedScenario(Scenario Scenario, ImmutableArray<SourceText> Sources);
+sealed record ShelvedScenario(Scenario Scenario, ImmutableArray<SourceText> Sources)
+{
+    public ScenarioSettings Settings { get; init; } = ScenarioSettings.None;
+}

@@ -1,4 +1,5 @@
 using System.Text;
+using Tabletop.Scenarios;
 
 namespace Tabletop.Exercises;
 
@@ -13,6 +14,7 @@ public static class Limits
     public const int Reply = 8_000;
     public const int Body = 20_000;
     public const int CommandId = 64;
+    const int Names = 200;
 
     // A decision's id is made of its person's id and its command's.
     const int IdLength = 100;
@@ -37,6 +39,8 @@ public static class Limits
 
     internal static string? Confidence(int percent) =>
         percent is >= 0 and <= 100 ? null : $"The confidence is {percent}; it must be between 0 and 100 percent.";
+
+    internal static string? Settings(ScenarioSettings settings) => settings.Values.Count > Names ? "That are more names than a scenario has." : null;
 
     static string Noun(string what) => what[(what.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Tabletop.Exercises;
+using Tabletop.Scenarios;
 
 namespace Tabletop.Web;
 
@@ -34,24 +35,30 @@ static class LobbyRoutes
         return joined.Ok ? Seat(context, joined.Value) : joined.Refusal;
     });
 
-    /// <summary>Fields: scenario (id), name.</summary>
+    /// <summary>Fields: scenario (id), name, and those of <see cref="SettingsIn"/>.</summary>
     static Task<IResult> Solo(HttpContext context, IMediator mediator) => Answer(context, async (form, caller) =>
     {
-        var joined = await mediator.Send(new OpenSolo(caller, form["scenario"].ToString(), form["name"].ToString()));
+        var joined = await mediator.Send(new OpenSolo(caller, form["scenario"].ToString(), form["name"].ToString()) { Settings = SettingsIn(form) });
         return joined.Ok ? Seat(context, joined.Value) : joined.Refusal;
     });
 
-    /// <summary>Fields: scenario (id), pace (id, optional), title (optional), language (optional), name.ID for each of the scenario's names (optional).</summary>
+    /// <summary>Fields: scenario (id), pace (id, optional), title (optional), and those of <see cref="SettingsIn"/>.</summary>
     static Task<IResult> Host(HttpContext context, IMediator mediator) => Answer(context, async (form, caller) =>
     {
         var opened = await mediator.Send(new OpenExercise(caller, form["scenario"].ToString(), form["pace"].ToString(), form["title"].ToString())
         {
-            Names = form.Where(field => field.Key.StartsWith(NameField, StringComparison.Ordinal))
-                .ToImmutableSortedDictionary(field => field.Key[NameField.Length..], field => field.Value.ToString(), StringComparer.Ordinal),
-            Language = form["language"].ToString(),
+            Settings = SettingsIn(form),
         });
         return opened.Ok ? $"/facilitate/{opened.Value.Exercise}" : opened.Refusal;
     });
+
+    /// <summary>Fields, all optional: language, and name.ID for each of the scenario's names.</summary>
+    static ScenarioSettings SettingsIn(IFormCollection form) => new()
+    {
+        Values = form.Where(field => field.Key.StartsWith(NameField, StringComparison.Ordinal))
+            .ToImmutableSortedDictionary(field => field.Key[NameField.Length..], field => field.Value.ToString(), StringComparer.Ordinal),
+        Language = form["language"].ToString(),
+    };
 
     /// <summary>Fields: exercise (id). The ticket's cookie is taken back.</summary>
     static Task<IResult> Leave(HttpContext context, IMediator mediator) => Answer(context, async (form, caller) =>

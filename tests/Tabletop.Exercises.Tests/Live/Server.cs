@@ -19,14 +19,6 @@ public sealed class Server : IAsyncLifetime
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The tiny scenario with a name to fill in, in two languages.</summary>
-    static readonly string WithNames = TinyScenario.Replace("id: tiny-leak", """
-        id: tiny-names
-        languages: [en, de]
-        variables:
-          company: { title: Company name, default: Acme }
-        """).Replace("body: We have lost your VPN token.", "body: { en: \"{{company}} has lost it.\", de: \"{{company}} hat es verloren.\" }", StringComparison.Ordinal);
-
     readonly TemporaryFolder folder = new();
     readonly EphemeralDataProtectionProvider keys = new();
     IHost? host;
@@ -52,8 +44,7 @@ public sealed class Server : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         TinyScenario.WriteTo(folder.PathTo("scenarios", "tiny"));
-        Directory.CreateDirectory(folder.PathTo("scenarios", "tiny-names"));
-        await File.WriteAllTextAsync(folder.PathTo("scenarios", "tiny-names", "scenario.yaml"), WithNames);
+        TinyScenario.WriteWithNamesTo(folder.PathTo("scenarios", "tiny-names"));
         await BeginAsync();
     }
 
