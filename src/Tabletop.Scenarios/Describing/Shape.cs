@@ -8,7 +8,7 @@ namespace Tabletop.Scenarios;
 /// What may be written at one place of a file. Nobody lists it: the readers draw it up themselves when they are given an
 /// <see cref="AnyNode"/>, so what is described and what is read cannot differ.
 /// </summary>
-sealed class Shape(Drawing drawing, string path)
+sealed partial class Shape(Drawing drawing, string path)
 {
     /// <summary>Stands for every key of a mapping whose keys are ids.</summary>
     public const string Each = "*";

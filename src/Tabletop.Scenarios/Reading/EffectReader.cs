@@ -98,6 +98,7 @@ static class EffectReader
     /// <summary>A name that this effect brings into being.</summary>
     static string Define(MapReader map, Kind kind, string key)
     {
+        map.DescribeNames(key, kind);
         if (map.Need(key) is not { } node || map.ToText(node, key) is not { } name)
         {
             map.Reading.Names.Doubt(kind);

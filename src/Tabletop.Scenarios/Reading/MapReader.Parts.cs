@@ -147,6 +147,7 @@ sealed partial class MapReader
 
     string? ToName(Node node, string key, Kind kind, string? of)
     {
+        (node as AnyNode)?.Shape.Refers(kind);
         if (ToText(node, key) is not { } name)
         {
             return null;

@@ -22,10 +22,26 @@ sealed partial class MapReader
     /// <summary>For the description: a key that means nothing without another one.</summary>
     public void DescribeNeed(string key, string other) => _shape?.Needs(key, other);
 
+    /// <summary>For the description: what is written here, or each item of it, becomes a name of this kind.</summary>
+    public void DescribeNames(string key, Kind kind, bool asList = false)
+    {
+        if (_shape?.Key(key) is { } shape)
+        {
+            (asList ? shape.Items() : shape).Brings(kind);
+        }
+    }
+
+    /// <summary>For the description: the word <c>target</c> can stand here as well.</summary>
+    public void DescribeTarget(string key) => _shape?.Key(key).MayBeTarget();
+
+    /// <summary>For the description: the keys of this mapping are names of this kind, brought into being elsewhere.</summary>
+    public void DescribeKeys(Kind kind) => _shape?.Key(Shape.Each).RefersByKey(kind);
+
     /// <summary>For the description: any part of a section of parts.</summary>
     MapReader DescribeParts(Kind kind, string word, bool mayBeEmpty)
     {
         _shape!.KeysAreIds(mayBeEmpty, kind == Kind.Objective);
+        _shape.Key(Shape.Each).BringsByKey(kind);
         return new MapReader(Reading, _shape.Key(Shape.Each), word) { Target = Target };
     }
 }

@@ -8,6 +8,7 @@ sealed partial class MapReader
     /// <summary>The name of a credential, system or foothold, or <c>target</c> where the action is aimed at one.</summary>
     public string NameOrTarget(string key, TargetKind needed)
     {
+        DescribeTarget(key);
         if (Find(key) is not ScalarNode { Value: Ids.Target } scalar)
         {
             return Name(Words.KindOf(needed), key);
@@ -25,6 +26,7 @@ sealed partial class MapReader
     /// <summary>What another action was aimed at: an id, or <c>target</c> for what this one is aimed at.</summary>
     public string AimOf(string key, string action)
     {
+        DescribeTarget(key);
         if (Find(key) is not ScalarNode { Value: Ids.Target } scalar)
         {
             return OptionalName(Kind.Target, key, action) ?? "";

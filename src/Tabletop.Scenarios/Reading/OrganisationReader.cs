@@ -50,6 +50,7 @@ static class OrganisationReader
     static ImmutableArray<string> Tags(MapReader part)
     {
         var tags = part.OptionalNames(Kind.None, "tags");
+        part.DescribeNames("tags", Kind.Tag, asList: true);
         foreach (var tag in tags)
         {
             if (!Ids.IsId(tag))

@@ -26,6 +26,7 @@ static class PhaseReader
             return takes.ToImmutable();
         }
 
+        map.DescribeKeys(Kind.Pace);
         foreach (var pace in map.Keys)
         {
             map.Reading.Names.Add(new Use(Kind.Pace, pace, map.AtKey(pace)));
