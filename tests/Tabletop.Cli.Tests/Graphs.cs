@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
+using Tabletop.Scenarios;
 using Tabletop.TestKit;
 
 namespace Tabletop.Cli.Tests;

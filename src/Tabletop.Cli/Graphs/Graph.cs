@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tabletop.Scenarios;
 
 namespace Tabletop.Cli;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Tabletop.Engine;
+using Tabletop.Scenarios;
 
 namespace Tabletop.Cli;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Tabletop.Engine;
+using Tabletop.Scenarios;
 
 namespace Tabletop.Cli;
 

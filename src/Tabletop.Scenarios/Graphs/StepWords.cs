@@ -1,13 +1,13 @@
 using System.Globalization;
 using Tabletop.Engine;
 
-namespace Tabletop.Cli;
+namespace Tabletop.Scenarios;
 
 /// <summary>Steps and conditions in the words of the file, for those who have it open beside the picture.</summary>
-static class StepWords
+public static class StepWords
 {
     /// <summary>When a step is tried: <c>15 Nov 16:28</c>, <c>after 30 min</c>, both, or nothing for at once.</summary>
-    internal static string When(AdversaryStep step) => (step.At, step.After) switch
+    public static string When(AdversaryStep step) => (step.At, step.After) switch
     {
         (null, var after) when after == TimeSpan.Zero => "at once",
         (null, var after) => $"after {Span(after)}",
@@ -15,16 +15,16 @@ static class StepWords
         ({ } at, var after) => $"{Stamp(at)}, {Span(after)} after at least",
     };
 
-    internal static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
+    public static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
 
-    internal static string Span(TimeSpan span)
+    public static string Span(TimeSpan span)
     {
         var parts = new (int Amount, string Unit)[] { (span.Days, "d"), (span.Hours, "h"), (span.Minutes, "min"), (span.Seconds, "s") };
         var said = string.Join(' ', parts.Where(part => part.Amount > 0).Select(part => $"{part.Amount} {part.Unit}"));
         return said.Length > 0 ? said : "0 min";
     }
 
-    internal static string Of(Condition condition) => condition switch
+    public static string Of(Condition condition) => condition switch
     {
         Condition.All all => string.Join(" and ", all.Items.Select(Inside)),
         Condition.Any any => string.Join(" or ", any.Items.Select(Inside)),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Tabletop.Cli;
+namespace Tabletop.Scenarios;
 
 /// <summary>A box to be placed: its size in pixels and the layer that it stands in, 0 at the top.</summary>
 readonly record struct LayoutBox(double Width, double Height, int Layer);

@@ -1,20 +1,20 @@
 using System.Collections.Immutable;
 using Tabletop.Engine;
 
-namespace Tabletop.Cli;
+namespace Tabletop.Scenarios;
 
 /// <summary>What a state's box says, broken into lines.</summary>
-sealed record StateCard(ImmutableArray<CardLine> Lines, double Height)
+public sealed record StateCard(ImmutableArray<CardLine> Lines, double Height)
 {
-    internal const double Width = 300;
-    internal const double Padding = 12;
+    public const double Width = 300;
+    public const double Padding = 12;
 
     const double Room = Width - 2 * Padding;
 
     /// <param name="node">The state.</param>
     /// <param name="titleOf">A state's title by its id.</param>
     /// <param name="isDrawn">Whether the picture has a line for this way of the state.</param>
-    internal static StateCard Of(StateNode node, Func<string, string> titleOf, Func<string, bool, bool> isDrawn)
+    public static StateCard Of(StateNode node, Func<string, string> titleOf, Func<string, bool, bool> isDrawn)
     {
         var lines = ImmutableArray.CreateBuilder<CardLine>();
         Add(lines, CardStyle.Title, node.Title, "");
@@ -63,16 +63,16 @@ sealed record StateCard(ImmutableArray<CardLine> Lines, double Height)
 /// <param name="Style">How it looks.</param>
 /// <param name="Text">As long as the card is wide.</param>
 /// <param name="Hint">Shown when the pointer rests on it; may be empty.</param>
-sealed record CardLine(CardStyle Style, string Text, string Hint);
+public sealed record CardLine(CardStyle Style, string Text, string Hint);
 
 /// <param name="Class">Of the style sheet inside the picture.</param>
 /// <param name="Size">Font size in pixels.</param>
 /// <param name="Leading">Height of the line in pixels.</param>
 /// <param name="Boldness">How much wider than plain letters of that size.</param>
-sealed record CardStyle(string Class, double Size, double Leading, double Boldness = 1)
+public sealed record CardStyle(string Class, double Size, double Leading, double Boldness = 1)
 {
-    internal static readonly CardStyle Title = new("title", 14, 19, 1.16);
-    internal static readonly CardStyle When = new("when", 11, 17, 1.16);
-    internal static readonly CardStyle Text = new("text", 12, 15, 1.04);
-    internal static readonly CardStyle Refused = new("refused", 11, 15);
+    public static readonly CardStyle Title = new("title", 14, 19, 1.16);
+    public static readonly CardStyle When = new("when", 11, 17, 1.16);
+    public static readonly CardStyle Text = new("text", 12, 15, 1.04);
+    public static readonly CardStyle Refused = new("refused", 11, 15);
 }

@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
 using Tabletop.Engine;
 
-namespace Tabletop.Cli;
+namespace Tabletop.Scenarios;
 
 /// <summary>The adversary as a picture needs it: its states in the order and in the phase in which they can first be reached.</summary>
 /// <param name="Title">The scenario's.</param>
 /// <param name="Phases">All of them, in order; some may have no state.</param>
 /// <param name="States">By the earliest time, then in the file's order; those that nothing leads to come last.</param>
 /// <param name="Moves">One for each pair of states: by success where a step's success leads there, else by refusal.</param>
-sealed record AttackGraph(string Title, Catalog<PhaseSpec> Phases, ImmutableArray<StateNode> States, ImmutableArray<Move> Moves)
+public sealed record AttackGraph(string Title, Catalog<PhaseSpec> Phases, ImmutableArray<StateNode> States, ImmutableArray<Move> Moves)
 {
-    internal static AttackGraph Of(Scenario scenario)
+    public static AttackGraph Of(Scenario scenario)
     {
         var earliest = EarliestTimes(scenario);
         ImmutableArray<StateNode> states =
@@ -82,21 +82,21 @@ sealed record AttackGraph(string Title, Catalog<PhaseSpec> Phases, ImmutableArra
 /// <param name="Spec">The state as the scenario has it.</param>
 /// <param name="Phase">Index of the phase in which it can be reached first.</param>
 /// <param name="IsInitial">Where the attacker begins.</param>
-sealed record StateNode(AdversaryState Spec, int Phase, bool IsInitial)
+public sealed record StateNode(AdversaryState Spec, int Phase, bool IsInitial)
 {
-    internal string Id => Spec.Id;
+    public string Id => Spec.Id;
 
-    internal string Title => Spec.Title;
+    public string Title => Spec.Title;
 }
 
 /// <param name="From">State id.</param>
 /// <param name="To">State id.</param>
 /// <param name="Refused">The way the attacker takes when the steps are refused.</param>
 /// <param name="Steps">Those that lead this way.</param>
-sealed record Move(string From, string To, bool Refused, ImmutableArray<AdversaryStep> Steps)
+public sealed record Move(string From, string To, bool Refused, ImmutableArray<AdversaryStep> Steps)
 {
     /// <summary>For the line of a drawing that has no other place for it, one text for each step.</summary>
-    internal IEnumerable<string> Labels => Steps.Select(step => Refused
+    public IEnumerable<string> Labels => Steps.Select(step => Refused
         ? $"refused: {step.Title}"
         : $"{step.Title}, {StepWords.When(step)}{(step.Refused.To == To ? " (refused or not)" : "")}");
 }

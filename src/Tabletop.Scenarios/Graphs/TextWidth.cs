@@ -1,4 +1,4 @@
-namespace Tabletop.Cli;
+namespace Tabletop.Scenarios;
 
 /// <summary>How wide a text is drawn, without a font at hand: on the generous side for Helvetica and its like.</summary>
 static class TextWidth
