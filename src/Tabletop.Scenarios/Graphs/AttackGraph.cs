@@ -19,8 +19,9 @@ public sealed record AttackGraph(string Title, Catalog<PhaseSpec> Phases, Immuta
                 .Select(state => new StateNode(
                     state,
                     earliest.TryGetValue(state.Id, out var time) ? scenario.PhaseAt(time) : scenario.Phases.Count - 1,
-                    state.Id == scenario.Adversary.Initial))
-                .OrderBy(node => earliest.GetValueOrDefault(node.Id, DateTimeOffset.MaxValue)),
+                    state.Id == scenario.Adversary.Initial,
+                    earliest.TryGetValue(state.Id, out var first) ? first : null))
+                .OrderBy(node => node.Earliest ?? DateTimeOffset.MaxValue),
         ];
         return new(scenario.Title, scenario.Phases, states, MovesOf(scenario.Adversary));
     }
@@ -82,7 +83,8 @@ public sealed record AttackGraph(string Title, Catalog<PhaseSpec> Phases, Immuta
 /// <param name="Spec">The state as the scenario has it.</param>
 /// <param name="Phase">Index of the phase in which it can be reached first.</param>
 /// <param name="IsInitial">Where the attacker begins.</param>
-public sealed record StateNode(AdversaryState Spec, int Phase, bool IsInitial)
+/// <param name="Earliest">When it can be entered first, in scenario time; null when nothing leads to it.</param>
+public sealed record StateNode(AdversaryState Spec, int Phase, bool IsInitial, DateTimeOffset? Earliest)
 {
     public string Id => Spec.Id;
 

@@ -1,0 +1,5 @@
+// Brings the state in which the attacker begins into sight.
+export function begin(frame) {
+  const card = frame.querySelector(".graph-state.initial rect");
+  if (card) frame.scrollLeft = card.x.baseVal.value + card.width.baseVal.value / 2 - frame.clientWidth / 2;
+}

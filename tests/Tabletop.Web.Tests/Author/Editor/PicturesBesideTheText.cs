@@ -1,0 +1,78 @@
+using Bunit;
+using Tabletop.Engine;
+using Tabletop.TestKit;
+using Tabletop.Web.Author.Editor;
+
+namespace Tabletop.Web.Tests.Author.Editor;
+
+public sealed class PicturesBesideTheText : BunitContext
+{
+    public PicturesBesideTheText() => JSInterop.Mode = JSRuntimeMode.Loose;
+
+    [Fact]
+    public void TheGraphHasACardForEachStateAndSaysTheSameAsText()
+    {
+        var graph = Render<ScenarioGraph>(with => with.Add(graph => graph.Scenario, TinyScenario.Scenario));
+        Assert.Equal(["outside", "inside", "gone"], graph.FindAll(".graph-state").Select(card => card.GetAttribute("data-state")));
+        var words = graph.Find(".graph-words").TextContent;
+        Assert.All(TinyScenario.Scenario.Adversary.States, state => Assert.Contains(state.Title, words, StringComparison.Ordinal));
+        Assert.All(TinyScenario.Scenario.Adversary.States.SelectMany(state => state.Steps), step => Assert.Contains(step.Title, words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AStateLeadsToItsPlaceInTheText()
+    {
+        SourceRef? led = null;
+        var graph = Render<ScenarioGraph>(with => with.Add(graph => graph.Scenario, TinyScenario.Scenario).Add(graph => graph.OnGoTo, source => led = source));
+        graph.Find("[data-state=inside]").Click();
+        Assert.Equal(TinyScenario.Scenario.Adversary.States["inside"].Source, led);
+        graph.Find(".graph-words button").Click();
+        Assert.Equal(TinyScenario.Scenario.Adversary.States["outside"].Source, led);
+    }
+
+    [Fact]
+    public void WithErrorsTheLastGoodPictureStaysAndSaysSo()
+    {
+        var graph = Render<ScenarioGraph>(with => with.Add(graph => graph.Scenario, null));
+        Assert.Contains("as soon as the text has no errors", graph.Markup, StringComparison.Ordinal);
+
+        graph.Render(with => with.Add(graph => graph.Scenario, TinyScenario.Scenario));
+        Assert.Empty(graph.FindAll(".note"));
+
+        graph.Render(with => with.Add(graph => graph.Scenario, null));
+        Assert.Contains("The text has errors", graph.Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, graph.FindAll(".graph-state").Count);
+    }
+
+    [Fact]
+    public void TheTimelineHasEverythingInThePhaseOfItsTime()
+    {
+        var timeline = Render<ScenarioTimeline>(with => with.Add(timeline => timeline.Scenario, ShippedScenarios.Flagship));
+        var phases = timeline.FindAll(".clock-phase");
+        Assert.Equal([.. ShippedScenarios.Flagship.Phases.Select(phase => phase.Title), "Waits for something to happen"], phases.Select(phase => phase.GetAttribute("aria-label")));
+        Assert.All(ShippedScenarios.Flagship.Injects, inject => Assert.Contains(inject.Title, timeline.Find(".scenario-timeline").TextContent, StringComparison.Ordinal));
+
+        var plan = TimelinePlan.Of(ShippedScenarios.Flagship);
+        Assert.All(plan.Phases, phase => Assert.All(phase.Rows, row => Assert.InRange(row.X, phase.Axis.From, phase.Axis.To + 0.001)));
+        Assert.Equal(ShippedScenarios.Flagship.History!.Steps.Length, plan.Phases.Sum(phase => phase.Rows.Count(row => row.Lane == TimelineLane.History)));
+        Assert.Equal(plan.Phases.Sum(phase => phase.Rows.Length), timeline.FindAll(".clock-mark").Count);
+    }
+
+    [Fact]
+    public void ARowLeadsToItsPlaceInTheText()
+    {
+        SourceRef? led = null;
+        var timeline = Render<ScenarioTimeline>(with => with.Add(timeline => timeline.Scenario, TinyScenario.Scenario).Add(timeline => timeline.OnGoTo, source => led = source));
+        timeline.FindAll(".clock-row .source-link").First(link => link.TextContent == "Logs in to the VPN").Click();
+        Assert.Equal("scenario.yaml", led?.File);
+        Assert.Contains("log-in:", TinyScenario.Text.Split('\n')[led!.Value.Line - 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void StepsStandAtTheEarliestTimeThatTheyCanHave()
+    {
+        var rows = TimelinePlan.Of(TinyScenario.Scenario).Phases.SelectMany(phase => phase.Rows).Where(row => row.Lane == TimelineLane.Attacker).ToList();
+        Assert.Equal("4 Mar 12:00", rows.First(row => row.Title == "Logs in to the VPN").When);
+        Assert.Equal("4 Mar 12:30", rows.First(row => row.Title == "Leaves a backdoor").When);
+    }
+}
