@@ -17,11 +17,17 @@ public static class ScenarioFolder
     /// <summary>More are not looked at: whoever has so many sees enough warnings.</summary>
     const int MostOthers = 1000;
 
+    static readonly ImmutableDictionary<string, string> NothingTyped = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>
     /// Reads a folder's scenario.yaml, its history.yaml and playthroughs/*.yaml, and the files that the scenario names.
     /// Never throws for what it finds there.
     /// </summary>
-    public static FolderResult Read(string path)
+    public static FolderResult Read(string path) => Read(path, NothingTyped);
+
+    /// <summary>The same with other texts in place of some files, or beside them, as somebody is typing them.</summary>
+    /// <param name="typed">By path inside the folder, with <c>/</c>.</param>
+    public static FolderResult Read(string path, IReadOnlyDictionary<string, string> typed)
     {
         var report = new Report();
         var sources = ImmutableArray.CreateBuilder<SourceText>();
@@ -32,7 +38,7 @@ public static class ScenarioFolder
         }
 
         var tried = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in FilesOf(path, report))
+        foreach (var file in FilesOf(path, typed, report))
         {
             Add(file);
         }
@@ -46,11 +52,11 @@ public static class ScenarioFolder
             Add(file);
         }
 
-        WarnOfOthers(path, tried, report);
+        WarnOfOthers(path, typed, tried, report);
         return new FolderResult(sources.ToImmutable(), report.Sorted(SourcePaths.Compare));
 
         // One that is not there is a fault of the text that names it: the compiler says where.
-        bool IsThere(string file, string ending) => SourcePaths.MayBeAttached(file, ending) && File.Exists(Path.Combine(path, file));
+        bool IsThere(string file, string ending) => SourcePaths.MayBeAttached(file, ending) && (typed.ContainsKey(file) || File.Exists(Path.Combine(path, file)));
 
         MapNode TreeOf(string file) =>
             sources.FirstOrDefault(source => source.Path == file) is { Text: { } text } && YamlTree.Read(file, text, new Report()) is MapNode tree
@@ -59,7 +65,7 @@ public static class ScenarioFolder
 
         void Add(string file)
         {
-            if (tried.Add(file) && SourceFile.Read(path, file, report) is { } text)
+            if (tried.Add(file) && (typed.GetValueOrDefault(file) ?? SourceFile.Read(path, file, report)) is { } text)
             {
                 sources.Add(new SourceText(file, text));
             }
@@ -88,6 +94,12 @@ public static class ScenarioFolder
             return [];
         }
     }
+
+    /// <summary>The order of a folder's files: the scenario, its history, the playthroughs, then the rest by name.</summary>
+    public static int Compare(string left, string right) => SourcePaths.Compare(left, right);
+
+    static IEnumerable<string> FilesOf(string path, IReadOnlyDictionary<string, string> typed, Report report) =>
+        FilesOf(path, report).Concat(typed.Keys.Where(file => SourcePaths.RoleOf(file) != SourceRole.None)).Order(Comparer<string>.Create(SourcePaths.Compare));
 
     static List<string> FilesOf(string path, Report report)
     {
@@ -141,12 +153,13 @@ public static class ScenarioFolder
     }
 
     /// <summary>Files that look like a part of the scenario and are none.</summary>
-    static void WarnOfOthers(string path, HashSet<string> tried, Report report)
+    static void WarnOfOthers(string path, IReadOnlyDictionary<string, string> typed, HashSet<string> tried, Report report)
     {
         var everywhere = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4, IgnoreInaccessible = true };
         var others = Directory.EnumerateFiles(path, "*", everywhere)
             .Take(MostOthers)
             .Select(file => Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Union(typed.Keys)
             .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".md" && Path.GetFileName(file) != "README.md" && !tried.Contains(file))
             .Order(StringComparer.Ordinal);
         foreach (var file in others)

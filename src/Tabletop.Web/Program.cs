@@ -35,7 +35,7 @@ static async Task Serve(string[] args)
     var places = Places.From(builder.Configuration);
     builder.Services.AddSingleton(places);
 
-    var shelf = ScenarioShelf.Load(places.Scenarios, Console.Error.WriteLine);
+    var shelf = ScenarioShelf.Load(new(places.Scenarios, places.ScenariosAreTheirs, places.Data), Console.Error.WriteLine);
     builder.AddExercises(shelf, EventStore.Open(DataFolder.Open(places.Data)));
 
     builder.Services.AddDataProtection()
@@ -50,10 +50,7 @@ static async Task Serve(string[] args)
     if (!builder.Environment.IsDevelopment())
         builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
 
-    // A room of a hundred may lose its network together, and a page that hears nothing for some seconds says so (keep.js).
-    builder.Services.AddRazorComponents()
-        .AddInteractiveServerComponents(options => options.DisconnectedCircuitMaxRetained = 300)
-        .AddHubOptions(options => options.KeepAliveInterval = TimeSpan.FromSeconds(3));
+    builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     builder.Services.AddScoped<CurrentCaller>().AddScoped<PageFeed>().AddScoped<Asking>();
     builder.Services.AddSingleton<Tabletop.Exercises.Views.ControlRooms>();
 
@@ -66,6 +63,7 @@ static async Task Serve(string[] args)
     app.MapStaticAssets();
     app.MapSignIn();
     app.MapLobby();
+    app.MapAuthor();
     app.MapExerciseHub();
     app.MapGet("/health", () => Results.Text("ok"));
 

@@ -28,6 +28,7 @@ public static class Hosting
         services.AddSingleton<Authorisation>();
         services.AddSingleton<ExerciseGrains>();
         services.AddSingleton<ExerciseFeed>();
+        services.AddAuthoring(shelf.Library);
         builder.UseOrleans(AddSilo);
         services.AddHostedService<RunningExercises>();
     }

@@ -11,47 +11,58 @@ public sealed class ScenarioShelf : IDisposable
     const int MostKept = 100;
 
     readonly MemoryCache compiled = new(new MemoryCacheOptions { SizeLimit = MostKept });
-    readonly ImmutableArray<ShelvedScenario> shelved;
+    readonly ScenarioLibrary library;
 
-    ScenarioShelf(IEnumerable<ShelvedScenario> shelved) =>
-        this.shelved = [.. shelved.OrderBy(item => item.Scenario.Title, StringComparer.Ordinal)];
+    ScenarioShelf(ScenarioLibrary library) => this.library = library;
 
-    /// <summary>Reads every scenario under a folder. One with errors is left out; all that is wrong with it is complained of.</summary>
+    /// <summary>Reads every scenario of a library. One with errors is not offered; all that is wrong with it is complained of.</summary>
     /// <param name="complain">Told one diagnostic at a time, of several lines each.</param>
     /// <exception cref="StartupException">There is nothing to play.</exception>
-    public static ScenarioShelf Load(string path, Action<string> complain)
+    public static ScenarioShelf Load(ScenarioLibrary library, Action<string> complain)
     {
-        var folders = ScenarioFolder.Find(path);
-        if (folders.IsEmpty)
+        var path = library.Path;
+        var folders = library.Look().ToList();
+        if (folders.Count == 0)
         {
             throw new StartupException(Directory.Exists(path)
                 ? $"There is no scenario in {path}: none of its folders has a scenario.yaml. Name another with --scenarios."
                 : $"There is no scenarios folder {path}. Name one with --scenarios.");
         }
 
-        var shelved = new Dictionary<string, ShelvedScenario>(StringComparer.Ordinal);
-        foreach (var folder in folders)
+        foreach (var folder in folders.Where(folder => folder.Scenario is null))
         {
-            if (Read(folder, complain) is not { } read)
-                continue;
-            if (!shelved.TryAdd(read.Scenario.Id, read))
-                complain($"{folder}: left out, because another folder has a scenario with the id {read.Scenario.Id} too.");
+            foreach (var found in folder.Diagnostics)
+                complain(found.Render(folder.Sources, folder.Path));
         }
 
-        return shelved.Count > 0
-            ? new(shelved.Values)
+        foreach (var folder in folders.Where(folder => folder.Scenario is not null).GroupBy(folder => folder.Id).SelectMany(same => same.Skip(1)))
+            complain($"{folder.Path}: left out, because another folder has a scenario with the id {folder.Id} too.");
+
+        return folders.Exists(folder => folder.Scenario is not null)
+            ? new(library)
             : throw new StartupException($"No scenario in {path} can be played: mend the errors above, or name another folder with --scenarios.");
     }
+
+    internal ScenarioLibrary Library => library;
 
     public void Dispose() => compiled.Dispose();
 
     /// <summary>In order of title.</summary>
-    public IEnumerable<Scenario> Offered => shelved.Select(item => item.Scenario);
+    public IEnumerable<Scenario> Offered => library.Look()
+        .Select(folder => folder.Scenario)
+        .OfType<Scenario>()
+        .DistinctBy(scenario => scenario.Id)
+        .OrderBy(scenario => scenario.Title, StringComparer.Ordinal);
 
-    internal Result<ShelvedScenario> Find(string id) =>
-        shelved.FirstOrDefault(item => item.Scenario.Id == id) is { } found
-            ? found
+    internal Result<ShelvedScenario> Find(string id)
+    {
+        var folders = library.Look().Where(folder => folder.Id == id).ToList();
+        return folders.Find(folder => folder.Scenario is not null) is { } found ? new ShelvedScenario(found.Scenario!, found.Sources)
+            : folders is [var broken, ..] ? new Refusal(RefusalCode.BrokenScenario, $"{broken.Title} can’t be played: it has {Faults(broken.Errors)}. Its author mends them under Write scenarios.")
             : new Refusal(RefusalCode.UnknownScenario, $"There is no scenario \"{id}\" here. Choose one from the list.");
+    }
+
+    static string Faults(int errors) => errors == 1 ? "one error" : $"{errors} errors";
 
     /// <summary>A scenario with the customer's own names, in one of its languages.</summary>
     /// <param name="wanted">What is empty, or as the scenario has it, counts for nothing.</param>
@@ -91,7 +102,7 @@ public sealed class ScenarioShelf : IDisposable
     /// <summary>The scenario as it was when an exercise was opened.</summary>
     /// <exception cref="InvalidOperationException">Its recorded text does not compile with this version of the program.</exception>
     internal Scenario Of(Event.Opened opened) =>
-        shelved.FirstOrDefault(item => item.Scenario.Hash == opened.Hash)?.Scenario ?? Kept(opened.Hash, () => Compile(opened));
+        library.Seen.FirstOrDefault(folder => folder.Scenario?.Hash == opened.Hash)?.Scenario ?? Kept(opened.Hash, () => Compile(opened));
 
     /// <summary>Of those with other names or texts, the ones used last: anybody who plays alone may ask for new ones.</summary>
     Scenario Kept(string hash, Func<Scenario> compile) =>
@@ -104,18 +115,6 @@ public sealed class ScenarioShelf : IDisposable
     /// <summary>Exercise time of a whole scenario at a pace.</summary>
     internal static TimeSpan Takes(Scenario scenario, string pace) =>
         scenario.Phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + phase.Takes[pace]);
-
-    static ShelvedScenario? Read(string folder, Action<string> complain)
-    {
-        var read = ScenarioFolder.Read(folder);
-        var compiled = read.HasErrors ? new(null, []) : ScenarioCompiler.Compile(read.Sources);
-        if (compiled.Scenario is { } scenario)
-            return new(scenario, read.Sources);
-
-        foreach (var found in read.Diagnostics.Concat(compiled.Diagnostics))
-            complain(found.Render(read.Sources, folder));
-        return null;
-    }
 
     static Scenario Compile(Event.Opened opened) => Compile($"exercise {opened.Exercise}", opened.Sources, SettingsOf(opened.Names, opened.Language));
 

@@ -12,6 +12,9 @@ public sealed record Caller(bool IsFacilitator, string Address, ImmutableDiction
 
     public static readonly Caller Facilitator = Nobody with { IsFacilitator = true };
 
+    /// <summary>Tells one signed-in facilitator from another; empty for others.</summary>
+    public string Person { get; init; } = "";
+
     public string? TicketFor(string exercise) => Tickets.GetValueOrDefault(exercise);
 
     public Caller With(string exercise, string ticket) => this with { Tickets = Tickets.SetItem(exercise, ticket) };

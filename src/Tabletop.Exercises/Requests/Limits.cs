@@ -35,6 +35,10 @@ public static class Limits
             ? null
             : $"The {what} must have 1 to {max} characters.";
 
+    /// <summary>Of a scenario's file, which the compiler bounds for itself.</summary>
+    internal static string? Text(string text) =>
+        text.Length > ScenarioFiles.MostBytesOfOne / 4 ? "The file has more than a million characters." : null;
+
     internal static string? OptionalId(string? id, string what) => id is null ? null : Id(id, what);
 
     internal static string? Confidence(int percent) =>

@@ -40,6 +40,12 @@ public enum RefusalCode
     UnknownExercise = 2102,
     UnknownScenario = 2103,
 
+    /// <summary>The scenario has errors: there is nothing to play until they are mended.</summary>
+    BrokenScenario = 2104,
+
+    /// <summary>There is one of this id or name already.</summary>
+    Taken = 2105,
+
     /// <summary>Something in the request is too long, empty or out of range.</summary>
     BadValue = 2201,
 

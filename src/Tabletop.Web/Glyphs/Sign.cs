@@ -58,6 +58,14 @@ public static class Signs
         _ => new("closed", "ended", "muted"),
     };
 
+    /// <summary>Whether a scenario's text is in order.</summary>
+    public static Sign Faults(int errors, int warnings) => (errors, warnings) switch
+    {
+        ( > 0, _) => new(errors == 1 ? "1 error" : $"{errors} errors", "cross", "alarm"),
+        (_, > 0) => new(warnings == 1 ? "1 warning" : $"{warnings} warnings", "warn", "warn"),
+        _ => new("clean", "check", "good"),
+    };
+
     public static Sign Of(Channel channel) => channel switch
     {
         Channel.Email => new("E-mail", "email"),

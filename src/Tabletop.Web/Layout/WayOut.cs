@@ -21,6 +21,7 @@ public sealed record WayOut(string Title, string Text, string Href, string Link)
             "",
             "Enter a code"),
         (int)RefusalCode.UnknownExercise => new("There is no such exercise here", "The address may be mistyped, or it belongs to another server.", "", "To the start page"),
+        (int)RefusalCode.UnknownScenario => new("There is no such scenario here", refusal.Message, "author", "To the library"),
         (int)RejectionCode.NotNow => new("The debrief is not open yet", refusal.Message, $"play/{exercise}", "Back to the exercise"),
         _ => new("This can’t be shown now", refusal.Message, "", "To the start page"),
     };

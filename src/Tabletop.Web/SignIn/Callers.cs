@@ -29,7 +29,10 @@ static class Callers
         user.Claims
             .Where(claim => claim.Type.StartsWith(TicketClaim, StringComparison.Ordinal))
             .DistinctBy(claim => claim.Type)
-            .ToImmutableDictionary(claim => claim.Type[TicketClaim.Length..], claim => claim.Value, StringComparer.Ordinal));
+            .ToImmutableDictionary(claim => claim.Type[TicketClaim.Length..], claim => claim.Value, StringComparer.Ordinal))
+    {
+        Person = user.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "",
+    };
 
     // A household or an office has one IPv4 address, or one /64 of IPv6.
     static string AddressOf(IPAddress? address)

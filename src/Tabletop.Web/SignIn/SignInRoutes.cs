@@ -49,7 +49,8 @@ static class SignInRoutes
         if (!links.Use(token))
             return context.User.IsInRole(Callers.FacilitatorRole) ? Results.LocalRedirect(Host) : UsedLink();
 
-        var facilitator = new ClaimsIdentity([new(ClaimTypes.Role, Callers.FacilitatorRole)], Scheme);
+        var facilitator = new ClaimsIdentity(
+            [new(ClaimTypes.Role, Callers.FacilitatorRole), new(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString("n"))], Scheme);
         await context.SignInAsync(Scheme, new(facilitator), new() { IsPersistent = true });
         return Results.LocalRedirect(Host);
     }

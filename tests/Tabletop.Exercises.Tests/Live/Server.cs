@@ -116,7 +116,7 @@ public sealed class Server : IAsyncLifetime
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole();
         builder.Services.AddSingleton<IDataProtectionProvider>(keys);
         builder.AddExercises(
-            ScenarioShelf.Load(folder.PathTo("scenarios"), message => throw new InvalidOperationException(message)),
+            ScenarioShelf.Load(new(folder.PathTo("scenarios"), mayWrite: true, DataFolder), message => throw new InvalidOperationException(message)),
             EventStore.Open(Tabletop.Exercises.DataFolder.Open(DataFolder)));
         builder.Services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, Time);
         host = builder.Build();

@@ -18,6 +18,19 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         [nameof(CloseExercise)] = (caller, exercise) => new CloseExercise(caller, exercise),
         [nameof(InviteFacilitator)] = (caller, _) => new InviteFacilitator(caller),
         [nameof(ListExercises)] = (caller, _) => new ListExercises(caller),
+        [nameof(ListLibrary)] = (caller, _) => new ListLibrary(caller),
+        [nameof(NewScenario)] = (caller, _) => new NewScenario(caller, "new-one", "A new one"),
+        [nameof(UploadScenario)] = (caller, _) => new UploadScenario(caller, "scenario.yaml", [.. "id: uploaded"u8]),
+        [nameof(DownloadScenario)] = (caller, _) => new DownloadScenario(caller, "tiny"),
+        [nameof(DeleteScenario)] = (caller, _) => new DeleteScenario(caller, "tiny"),
+        [nameof(RestoreVersion)] = (caller, _) => new RestoreVersion(caller, "tiny", 1),
+        [nameof(NameAuthor)] = (caller, _) => new NameAuthor(caller, "Nobody"),
+        [nameof(OpenDraft)] = (caller, _) => new OpenDraft(caller, "tiny"),
+        [nameof(KeepDraft)] = (caller, _) => new KeepDraft(caller, "tiny", "scenario.yaml", "id: mine", ""),
+        [nameof(DiscardDraft)] = (caller, _) => new DiscardDraft(caller, "tiny", "scenario.yaml"),
+        [nameof(CheckDraft)] = (caller, _) => new CheckDraft(caller, "tiny", System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty),
+        [nameof(SaveFile)] = (caller, _) => new SaveFile(caller, "tiny", "scenario.yaml", "id: mine", ""),
+        [nameof(RemoveFile)] = (caller, _) => new RemoveFile(caller, "tiny", "history.yaml"),
     };
 
     static readonly Dictionary<string, Func<Caller, string, Request>> ForClockHolders = new()

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+
+namespace Tabletop.Browser;
+
+/// <summary>Writing scenarios: the library, the editor, and what becomes of two who write at once.</summary>
+public sealed partial class AuthorPages(Chromium chromium)
+{
+    [Fact]
+    public async Task ABrokenDraftIsSavedAndNotHostedUntilItIsMended()
+    {
+        await using var program = await TabletopProgram.StartAsync();
+        await using var context = await chromium.NewContextAsync(program.Address);
+        await context.PreferPlainTextAsync();
+        var page = await context.NewPageAsync();
+        await page.SignInAsync(program);
+        await page.OpenAsync("/author");
+        await page.GetByRole(AriaRole.Button, new() { Name = "New scenario" }).ClickAsync();
+        await page.GetByLabel("Title").FillAsync("The stolen badge");
+        await Assertions.Expect(page.GetByLabel("Id")).ToHaveValueAsync("the-stolen-badge");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make it" }).ClickAsync();
+        await page.WaitForURLAsync("**/author/the-stolen-badge");
+        await Assertions.Expect(page.Locator(".author-bar")).ToContainTextAsync("clean");
+        await page.LookAsync("author-editor-clean");
+
+        await page.ReplaceTextAsync("format: 1", "format: 1\nfromat: 2");
+
+        var fault = page.Locator(".faults").GetByRole(AriaRole.Button, new() { Name = "fromat" });
+        await fault.ClickAsync();
+        await Assertions.Expect(page.Locator(".author-bar")).ToContainTextAsync("1 error");
+        await page.LookAsync("author-editor-broken");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Saved" })).ToBeDisabledAsync();
+
+        await page.OpenAsync("/host");
+        await Assertions.Expect(page.GetByText("The stolen badge can’t be hosted")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("input[name=scenario][value=the-stolen-badge]")).ToHaveCountAsync(0);
+        await page.LookAsync("host-with-a-broken-one");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = MendIt() }).ClickAsync();
+        await page.CircuitAsync();
+        await page.ReplaceTextAsync("\nfromat: 2", "");
+        await Assertions.Expect(page.Locator(".author-bar")).ToContainTextAsync("clean");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Saved" })).ToBeDisabledAsync();
+
+        await page.OpenAsync("/host");
+        var form = page.Locator("form").Filter(new() { Has = page.Locator("input[name=scenario][value=the-stolen-badge]") });
+        await form.GetByRole(AriaRole.Button, new() { Name = "Open the lobby" }).ClickAsync();
+        await page.WaitForURLAsync("**/facilitate/**");
+
+        await page.OpenAsync("/author/the-stolen-badge/history");
+        await Assertions.Expect(page.Locator(".diff .removed")).ToContainTextAsync("fromat: 2");
+        await page.LookAsync("author-versions");
+    }
+
+    [Fact]
+    public async Task TwoWhoWriteAtOnceSeeEachOtherAndNeitherLosesALine()
+    {
+        await using var program = await TabletopProgram.StartAsync();
+        await using var first = await chromium.NewContextAsync(program.Address);
+        await first.PreferPlainTextAsync();
+        var ada = await first.NewPageAsync();
+        await ada.SignInAsync(program);
+        await ada.OpenAsync("/author");
+        await ada.GetByLabel("Your name").FillAsync("Ada");
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Keep", Exact = true }).ClickAsync();
+        await Assertions.Expect(ada.GetByText("Others see you as Ada")).ToBeVisibleAsync();
+        await ada.OpenAsync("/host/invite");
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+        var link = await ada.Locator(".linkbox code").InnerTextAsync();
+        await using var second = await chromium.NewContextAsync(program.Address);
+        await second.PreferPlainTextAsync();
+        var bob = await second.NewPageAsync();
+        await bob.GotoAsync(link);
+
+        await ada.OpenAsync("/author/support-har-2023");
+        await bob.OpenAsync("/author/support-har-2023");
+        await Assertions.Expect(bob.Locator(".present")).ToContainTextAsync("Ada in scenario.yaml");
+        await bob.ReplaceTextAsync("# ", "# Bob was here. ");
+        await Assertions.Expect(ada.Locator(".present")).ToContainTextAsync("writing");
+        await ada.ReplaceTextAsync("# ", "# Ada was here. ");
+        await ada.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(ada.GetByRole(AriaRole.Button, new() { Name = "Saved" })).ToBeDisabledAsync();
+        await Assertions.Expect(bob.GetByText("scenario.yaml was changed on the disk")).ToBeVisibleAsync();
+
+        await bob.Keyboard.PressAsync("Control+s");
+        var conflict = bob.GetByRole(AriaRole.Alertdialog);
+        await Assertions.Expect(conflict).ToContainTextAsync("Ada saved it");
+        await bob.LookAsync("author-conflict");
+        await conflict.GetByRole(AriaRole.Button, new() { Name = "Keep mine" }).ClickAsync();
+        await Assertions.Expect(bob.GetByRole(AriaRole.Button, new() { Name = "Saved" })).ToBeDisabledAsync();
+        await Assertions.Expect(ada.GetByLabel("Text of scenario.yaml")).ToHaveValueAsync(BobWasHere());
+        await bob.OpenAsync("/author/support-har-2023/history");
+        await Assertions.Expect(bob.Locator(".diff .removed").Filter(new() { HasText = "Ada was here" })).Not.ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task NoPageHasABarrierOnADesktopOrAPhone()
+    {
+        await using var program = await TabletopProgram.StartAsync();
+        await using var context = await chromium.NewContextAsync(program.Address);
+        await context.PreferPlainTextAsync();
+        var page = await context.NewPageAsync();
+        await page.SignInAsync(program);
+        foreach (var (address, name) in new[] { ("/author", "library"), ("/author/support-har-2023", "editor"), ("/author/support-har-2023/history", "versions") })
+        {
+            await page.OpenAsync(address);
+            foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (390, ColorScheme.Dark) })
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await page.LookAsync($"author-{name}-{width}-{scheme}");
+            }
+        }
+    }
+
+    [GeneratedRegex("^Mend it")]
+    private static partial Regex MendIt();
+
+    [GeneratedRegex("Bob was here")]
+    private static partial Regex BobWasHere();
+}
