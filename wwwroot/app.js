@@ -1,4 +1,4 @@
-// What pages do without asking the server: the theme, ticking clocks, dialogs, copying, drafts, coming back.
+// What pages do without asking the server: the theme, ticking clocks, dialogs, copying. Drafts and coming back: keep.js.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -162,54 +162,8 @@
     }
   };
 
-  // What somebody was writing survives a reload, in this tab only.
-  const draftKey = element => `draft:${location.pathname}:${element.dataset.draft}`;
-  document.addEventListener("input", event => {
-    if (event.target.dataset?.draft === undefined) return;
-    try { sessionStorage.setItem(draftKey(event.target), event.target.value); } catch { /* not kept */ }
-  });
-  const restoreDrafts = () => {
-    for (const element of document.querySelectorAll("[data-draft]:not([data-restored])")) {
-      element.dataset.restored = "";
-      let draft = null;
-      try { draft = sessionStorage.getItem(draftKey(element)); } catch { /* none */ }
-      if (draft && element.type === "radio") {
-        if (draft === element.value) element.checked = true;
-      } else if (draft && !element.value) {
-        element.value = draft;
-        element.dispatchEvent(new Event("change", { bubbles: true }));
-      }
-    }
-  };
-
-  // Coming back. The circuit first; after a restart of the server it is gone, and the page loads anew.
-  const reload = () => location.reload();
-  const waitForServer = async () => {
-    for (;;) {
-      await new Promise(done => setTimeout(done, 2000));
-      try {
-        if ((await fetch("/health", { cache: "no-store" })).ok) return reload();
-      } catch { /* not yet */ }
-    }
-  };
-  const watchConnection = () => {
-    const dialog = document.getElementById("components-reconnect-modal");
-    dialog?.addEventListener("components-reconnect-state-changed", event => {
-      const state = event.detail.state;
-      if (state === "hide") {
-        dialog.close();
-        delete root.dataset.cut;
-      } else if (state === "rejected" || state === "resume-failed") {
-        reload();
-      } else {
-        root.dataset.cut = "";
-        if (!dialog.open) dialog.show();
-        if (state === "failed") waitForServer();
-      }
-    });
-  };
-
-  window.tabletop = {
+  const { restoreDrafts, noteSeen, watchConnection, circuit } = window.tabletop;
+  Object.assign(window.tabletop, {
     // Called by the page once its circuit is live.
     live() {
       document.body.dataset.live = "";
@@ -223,23 +177,18 @@
       element?.focus({ preventScroll: true });
       element?.scrollIntoView({ block: "nearest" });
     },
-    forgetDraft(name) {
-      try { sessionStorage.removeItem(`draft:${location.pathname}:${name}`); } catch { /* none */ }
-    },
-  };
+  });
 
   document.addEventListener("DOMContentLoaded", () => {
     applyTheme(storedTheme());
     watchConnection();
     tick();
     if (document.querySelector("[data-circuit=none]")) restoreDrafts();
-    new MutationObserver(() => { if (document.body.dataset.live !== undefined) restoreDrafts(); keepPlace(); tick(); }).observe(document.body, {
+    new MutationObserver(() => { if (document.body.dataset.live !== undefined) restoreDrafts(); noteSeen(); keepPlace(); tick(); }).observe(document.body, {
       subtree: true,
       childList: true,
-      attributeFilter: ["data-time", "data-running", "data-key", "data-countdown", "data-ago", "data-open", "aria-current"],
+      attributeFilter: ["data-time", "data-running", "data-key", "data-countdown", "data-ago", "data-open", "data-version", "aria-current"],
     });
-    window.Blazor?.start({
-      circuit: { reconnectionOptions: { maxRetries: 60, retryIntervalMilliseconds: n => Math.min(250 * 2 ** n, 3000) } },
-    });
+    window.Blazor?.start({ circuit });
   });
 })();

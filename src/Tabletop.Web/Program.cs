@@ -50,7 +50,10 @@ static async Task Serve(string[] args)
     if (!builder.Environment.IsDevelopment())
         builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
 
-    builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+    // A room of a hundred may lose its network together, and a page that hears nothing for some seconds says so (keep.js).
+    builder.Services.AddRazorComponents()
+        .AddInteractiveServerComponents(options => options.DisconnectedCircuitMaxRetained = 300)
+        .AddHubOptions(options => options.KeepAliveInterval = TimeSpan.FromSeconds(3));
     builder.Services.AddScoped<CurrentCaller>().AddScoped<PageFeed>().AddScoped<Asking>();
     builder.Services.AddSingleton<Tabletop.Exercises.Views.ControlRooms>();
 

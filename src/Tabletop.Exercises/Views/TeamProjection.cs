@@ -7,8 +7,9 @@ namespace Tabletop.Exercises.Views;
 public static class TeamProjection
 {
     /// <param name="present">Ids of the persons who are connected.</param>
+    /// <param name="events">What this person may see of the log, in order.</param>
     /// <returns>Null when the person has no seat in this exercise.</returns>
-    public static TeamView? Of(Exercise exercise, string person, IReadOnlySet<string> present)
+    public static TeamView? Of(Exercise exercise, string person, IReadOnlySet<string> present, IEnumerable<Event>? events = null)
     {
         if (!exercise.People.TryGetValue(person, out var you) || exercise.FindTeam(you.Team) is not { } team)
             return null;
@@ -33,6 +34,7 @@ public static class TeamProjection
             Actions = ActionsOf(exercise, person),
             Decisions = [.. team.Decisions.Reverse().Select(item => DecisionOf(exercise, item))],
             Members = MembersOf(exercise, team.Id, present),
+            Timeline = TeamTimeline.Of(exercise, team, events ?? []),
         };
     }
 

@@ -39,6 +39,9 @@ public sealed record TeamView
 
     /// <summary>In order of name.</summary>
     public ImmutableArray<Seat> Members { get; init; } = [];
+
+    /// <summary>What happened, in order.</summary>
+    public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 }
 
 /// <summary>A person in a team.</summary>

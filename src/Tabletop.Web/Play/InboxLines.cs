@@ -27,7 +27,9 @@ public static class InboxLines
     /// <summary>A finished decision tells something when it has a finding.</summary>
     public static bool HasResult(DecisionRow row) => row is { Status: DecisionStatus.Finished, Finding: not null };
 
-    public static string KeyOf(DecisionRow row) => DonePrefix + row.Id;
+    public static string KeyOf(DecisionRow row) => KeyOf(row.Id);
+
+    public static string KeyOf(string decision) => DonePrefix + decision;
 
     public static string? DecisionOf(string key) =>
         key.StartsWith(DonePrefix, StringComparison.Ordinal) ? key[DonePrefix.Length..] : null;

@@ -74,4 +74,28 @@ public sealed class ReplyDraft
         QuestionKind.Plan => string.Join(',', _items.Select(item => $"{TreatmentOf(item)}:{item}")),
         _ => string.Join(',', _items),
     };
+
+    /// <summary>Takes up what <see cref="Write"/> wrote some time ago, as far as the question still has it.</summary>
+    public void Read(QuestionContent asks, string written)
+    {
+        if (asks.Kind is QuestionKind.Number or QuestionKind.Text)
+        {
+            Text = written;
+            return;
+        }
+
+        var parts = written.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(':')).ToList();
+        if (asks.Kind == QuestionKind.Plan)
+        {
+            foreach (var part in parts.Where(part => part.Length == 2 && asks.Options.Any(option => option.Id == part[0]) && asks.Credentials.Any(item => item.Id == part[1])))
+                Treat(part[1], part[0]);
+            return;
+        }
+
+        var known = parts.Select(part => part[0]).Where(id => asks.Options.Any(option => option.Id == id)).Distinct().ToList();
+        if (asks.Kind == QuestionKind.Ranking && known.Count != asks.Options.Length)
+            return;
+        _items.Clear();
+        _items.AddRange(known);
+    }
 }

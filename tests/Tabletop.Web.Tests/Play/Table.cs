@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Tabletop.Engine;
+using Tabletop.Exercises;
 using Tabletop.Exercises.Views;
 using Tabletop.TestKit.Samples;
 using Tabletop.Web.Play;
@@ -53,7 +54,10 @@ public sealed class Table : BunitContext
 
     void Show()
     {
-        var view = TeamProjection.Of(_played.Exercise, _person, new HashSet<string> { _person })!;
+        var you = _played.Exercise.People[_person];
+        var viewer = new Viewer.Participant(you.Id, you.Team, you.Role);
+        var seen = _played.Log.Where(e => Visibility.For(viewer, e, _played.Exercise) is not null);
+        var view = TeamProjection.Of(_played.Exercise, _person, new HashSet<string> { _person }, seen)!;
         var query = System.Web.HttpUtility.ParseQueryString(new Uri(Navigation.Uri).Query);
         var address = PlayAddress.Of("ex1", query["view"], query["item"], query["action"], query["target"], query["show"], query["owner"], query["pick"]);
         if (_page is null)

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises.Views;
+
+public enum TimelineKind
+{
+    /// <summary>An inject came.</summary>
+    Message,
+    TakenBack,
+    Phase,
+
+    /// <summary>The server was down and the clock stood.</summary>
+    Outage,
+    Decision,
+
+    /// <summary>A decision was taken back before its effect.</summary>
+    Withdrawn,
+
+    /// <summary>A decision took effect.</summary>
+    Done,
+    Answer,
+}
+
+/// <summary>One thing that happened to a team or that it did.</summary>
+/// <param name="Time">Scenario time.</param>
+/// <param name="Person">Id of who did it; null: nobody of the team.</param>
+/// <param name="By">The person's name.</param>
+/// <param name="Key">Id of the inject or the decision; empty for neither.</param>
+public sealed record TimelineEntry(long Version, DateTimeOffset Time, TimelineKind Kind, string Title, string? Person, string By, string Key)
+{
+    /// <summary>Why, in the person's own words.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>In percent; null where nobody was asked.</summary>
+    public int? Confidence { get; init; }
+
+    /// <summary>Markdown: what the team learnt of it.</summary>
+    public string Finding { get; init; } = "";
+}
+
+/// <summary>What happened to a team and what it did, one thing after the other.</summary>
+public static class TeamTimeline
+{
+    /// <param name="events">In order; only those that the viewer may see.</param>
+    public static ImmutableArray<TimelineEntry> Of(Exercise exercise, Team team, IEnumerable<Event> events) =>
+        [.. events.Where(e => e.TeamId is null || e.TeamId == team.Id).Select(e => EntryOf(exercise, team, e)).OfType<TimelineEntry>()];
+
+    static TimelineEntry? EntryOf(Exercise exercise, Team team, Event e)
+    {
+        TimelineEntry Entry(TimelineKind kind, string title, string? person = null, string key = "") =>
+            new(e.Version, e.Time, kind, title, person, person is null ? "" : TeamProjection.NameOf(exercise, person), key);
+        TimelineEntry? About(TimelineKind kind, string decision, string? person) =>
+            team.Decisions.FirstOrDefault(item => item.Id == decision) is { } found
+                ? Entry(kind, TitleOf(exercise.Scenario, found), person ?? found.Person, found.Id)
+                : null;
+
+        switch (e)
+        {
+            case Event.PhaseEntered entered when exercise.Scenario.Phases.TryGet(entered.Phase, out var phase):
+                return Entry(TimelineKind.Phase, phase.Title);
+            case Event.OutagePassed:
+                return Entry(TimelineKind.Outage, "The server was away, and the clock stood");
+            case Event.InjectReleased released when exercise.FindInject(released.Inject) is { } inject:
+                return Entry(TimelineKind.Message, inject.Title, key: inject.Id);
+            case Event.InjectWritten written:
+                return Entry(TimelineKind.Message, written.Title, key: written.Inject);
+            case Event.InjectWithdrawn withdrawn when exercise.FindInject(withdrawn.Inject) is { } inject:
+                return Entry(TimelineKind.TakenBack, inject.Title, key: inject.Id);
+            case Event.DecisionMade made:
+                return About(TimelineKind.Decision, made.Decision, made.Person) is { } entry
+                    ? entry with { Reason = made.Reason, Confidence = exercise.Scenario.Actions[made.Action].IsTool ? null : made.Confidence }
+                    : null;
+            case Event.DecisionWithdrawn withdrawn:
+                return About(TimelineKind.Withdrawn, withdrawn.Decision, withdrawn.Person);
+            case Event.DecisionFinished finished:
+                return About(TimelineKind.Done, finished.Decision, null) is { } done ? done with { Finding = finished.Finding ?? "" } : null;
+            case Event.InjectAnswered answered when exercise.FindInject(answered.Inject) is { Question: { } question } inject
+                && team.Answers.TryGetValue(answered.Inject, out var answer):
+                return Entry(TimelineKind.Answer, $"{inject.Title}: {string.Join("; ", answer.Reply.Lines(exercise.Scenario, question))}", answered.Person, inject.Id) with
+                {
+                    Reason = answered.Reason,
+                    Confidence = answered.Confidence,
+                    Finding = answer.Reply.Says(question),
+                };
+            default:
+                return null;
+        }
+    }
+
+    static string TitleOf(Scenario scenario, Decision decision)
+    {
+        var action = scenario.Actions[decision.Action].Title;
+        return TeamProjection.TargetTitle(scenario, decision) is { } target ? $"{action}: {target}" : action;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Tabletop.Exercises.Views;
+using Tabletop.Web.Glyphs;
+
+namespace Tabletop.Web.Play;
+
+/// <summary>What somebody is told who was away for a while.</summary>
+public static class AwayText
+{
+    /// <summary>What others did and what came after a version, in order.</summary>
+    public static ImmutableArray<TimelineEntry> Missed(TeamView view, long seen) =>
+        [.. view.Timeline.Where(entry => entry.Version > seen && (entry.Person != view.You.Person || entry.Kind == TimelineKind.Done))];
+
+    public static string Headline(int count) => count == 1 ? "One thing came while you were away" : $"{count} things came while you were away";
+
+    public static string Says(TimelineEntry entry) => entry.Kind switch
+    {
+        TimelineKind.Message => entry.Title,
+        TimelineKind.TakenBack => $"Taken back: {entry.Title}",
+        TimelineKind.Phase => $"New phase: {entry.Title}",
+        TimelineKind.Decision => $"{entry.By} decided {entry.Title}",
+        TimelineKind.Withdrawn => $"{entry.By} withdrew {entry.Title}",
+        TimelineKind.Done => $"Done: {entry.Title}",
+        TimelineKind.Answer => $"{entry.By} answered {entry.Title}",
+        _ => entry.Title,
+    };
+
+    public static Sign SignOf(TimelineEntry entry) => entry.Kind switch
+    {
+        TimelineKind.Message => new("message", "inbox"),
+        TimelineKind.TakenBack => new("taken back", "back", "warn"),
+        TimelineKind.Phase => new("phase", "flag", "accent"),
+        TimelineKind.Outage => new("outage", "warn", "warn"),
+        TimelineKind.Decision => new("decision", "act", "accent"),
+        TimelineKind.Withdrawn => new("withdrawn", "cross", "muted"),
+        TimelineKind.Done => new("done", "check", "good"),
+        _ => new("answer", "chat", "accent"),
+    };
+
+    /// <summary>Where it can be read; null: nowhere.</summary>
+    public static string? HrefOf(TimelineEntry entry, PlayAddress address) => entry.Kind switch
+    {
+        TimelineKind.Message or TimelineKind.TakenBack or TimelineKind.Answer => address.To(PlayPart.Inbox, entry.Key).Href,
+        TimelineKind.Done when entry.Finding.Length > 0 => address.To(PlayPart.Inbox, InboxLines.KeyOf(entry.Key)).Href,
+        TimelineKind.Decision or TimelineKind.Withdrawn or TimelineKind.Done => address.To(PlayPart.Team).Href,
+        _ => null,
+    };
+}
