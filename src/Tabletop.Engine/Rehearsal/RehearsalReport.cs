@@ -39,8 +39,11 @@ public sealed record RehearsalReport(
     /// <param name="runs">Greater than zero.</param>
     /// <param name="seed">Of its first run; the next has the next seed.</param>
     /// <param name="progress">Told after each run, from any thread.</param>
-    public static RehearsalReport Of(Scenario scenario, int runs, long seed, Action? progress = null)
+    /// <param name="how">On how many threads, and when to stop; null: all there are, and to the end.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static RehearsalReport Of(Scenario scenario, int runs, long seed, Action? progress = null, ParallelOptions? how = null)
     {
+        how ??= new();
         var playthroughs = scenario.History is { } history ? [history, .. scenario.Playthroughs] : scenario.Playthroughs;
         var known = playthroughs.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
         var players = new List<(string Id, Outcome[] Outcomes)>();
@@ -51,7 +54,7 @@ public sealed record RehearsalReport(
         }
 
         var outcomes = new Outcome[runs];
-        Parallel.For(0, runs, index =>
+        Parallel.For(0, runs, how, index =>
         {
             outcomes[index] = Measure(PlaythroughRun.Of(scenario, Bot.Random, seed + index));
             progress?.Invoke();
@@ -61,7 +64,7 @@ public sealed record RehearsalReport(
         Outcome[] Each(Func<int, PlaythroughRun> play)
         {
             var all = new Outcome[scenario.HasChance ? runs : 1];
-            Parallel.For(0, all.Length, index => all[index] = Measure(play(index)));
+            Parallel.For(0, all.Length, how, index => all[index] = Measure(play(index)));
             return all;
         }
 

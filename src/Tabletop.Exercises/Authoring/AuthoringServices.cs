@@ -9,6 +9,7 @@ static class AuthoringServices
         services.AddSingleton(library);
         services.AddSingleton<AuthoringStore>();
         services.AddSingleton<ScenarioWriter>();
+        services.AddSingleton<Rehearsing>();
         services.AddSingleton(provider => new LibraryWatch(library, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new AuthorsPresent(provider.GetRequiredService<AuthoringStore>()));
     }

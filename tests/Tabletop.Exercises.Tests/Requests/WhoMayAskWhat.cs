@@ -29,6 +29,9 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         [nameof(KeepDraft)] = (caller, _) => new KeepDraft(caller, "tiny", "scenario.yaml", "id: mine", ""),
         [nameof(DiscardDraft)] = (caller, _) => new DiscardDraft(caller, "tiny", "scenario.yaml"),
         [nameof(CheckDraft)] = (caller, _) => new CheckDraft(caller, "tiny", System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty),
+        [nameof(RehearseDraft)] = (caller, _) => new RehearseDraft(caller, "tiny", System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, 1),
+        [nameof(ListVersions)] = (caller, _) => new ListVersions(caller, "tiny"),
+        [nameof(CompareVersions)] = (caller, _) => new CompareVersions(caller, "tiny", 0, 1),
         [nameof(SaveFile)] = (caller, _) => new SaveFile(caller, "tiny", "scenario.yaml", "id: mine", ""),
         [nameof(RemoveFile)] = (caller, _) => new RemoveFile(caller, "tiny", "history.yaml"),
     };
