@@ -156,6 +156,7 @@ static class Rehearse
         Event.DecisionMade made => $"decision  {made.Action} {made.Target} (done {made.Finishes.UtcDateTime.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)}, {made.Effort} h)",
         Event.DecisionFinished finished => $"finished  {run.Exercise.Teams[0].Decisions.First(item => item.Id == finished.Decision).Action}",
         Event.InjectAnswered answered => $"answer    {answered.Inject}: {answered.Reply}",
+        Event.DeadlinePassed lapsed => $"deadline  {lapsed.Inject}: {lapsed.Reply ?? "no answer"}",
         Event.AdversaryMoved moved => $"attacker  {moved.Step}: {moved.From} -> {moved.To}",
         Event.AdversaryRefused refused => $"attacker  {refused.Step} refused{(refused.To is null ? "" : $" -> {refused.To}")}",
         _ => null,

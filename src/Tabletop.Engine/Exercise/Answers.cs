@@ -25,6 +25,11 @@ public sealed partial record Exercise
             return new(RejectionCode.TooLate, "This was taken back; it wants no answer any more.");
         }
 
+        if (team.Lapsed.TryGetValue(answer.Inject, out var lapsed))
+        {
+            return Lapsed(question, lapsed);
+        }
+
         if (team.Answers.TryGetValue(answer.Inject, out var given))
         {
             return new(RejectionCode.AlreadyDone, $"{NameOf(given.Person)} has answered '{given.Reply.Words(Scenario, question)}' at {Stamp(given.Given)}. The first answer counts.");
@@ -44,13 +49,15 @@ public sealed partial record Exercise
         return null;
     }
 
-    Team Answer(Team team, Event.InjectAnswered answered)
+    Team Record(Team team, Event.InjectAnswered answered)
     {
         var question = Scenario.Injects[answered.Inject].Question!;
         var reply = Reply.Known(Scenario, question, answered.Reply);
         var answer = new Answer(answered.Person, reply, answered.Reason, answered.Confidence, answered.Time, answered.Version);
-        return reply.Effects(question).Aggregate(
-            team with { Answers = team.Answers.SetItem(answered.Inject, answer) },
-            (changed, part) => changed.Apply(part.Effects, Scenario, answered.Time, part.Target));
+        return Settle(team, answered.Inject, question, answer);
     }
+
+    Team Settle(Team team, string inject, Question question, Answer answer) => answer.Reply.Effects(question).Aggregate(
+        team with { Answers = team.Answers.SetItem(inject, answer) },
+        (changed, part) => changed.Apply(part.Effects, Scenario, answer.Given, part.Target));
 }

@@ -143,7 +143,9 @@ public sealed partial record Exercise
                     Inbox = [.. team.Inbox.Select(item => item.Inject == read.Inject ? item with { ReadBy = item.ReadBy.Add(read.Person) } : item)],
                 };
             case Event.InjectAnswered answered:
-                return Answer(team, answered);
+                return Record(team, answered);
+            case Event.DeadlinePassed lapsed:
+                return Lapse(team, lapsed);
             case Event.DecisionMade made:
                 return team with { Decisions = team.Decisions.Add(NewDecision(made)), EffortUsed = team.EffortUsed + made.Effort };
             case Event.DecisionWithdrawn withdrawn:

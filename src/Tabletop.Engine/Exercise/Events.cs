@@ -25,6 +25,7 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(HoldReleased), "hold-released")]
 [JsonDerivedType(typeof(InjectRead), "inject-read")]
 [JsonDerivedType(typeof(InjectAnswered), "inject-answered")]
+[JsonDerivedType(typeof(DeadlinePassed), "deadline-passed")]
 [JsonDerivedType(typeof(DecisionMade), "decision-made")]
 [JsonDerivedType(typeof(DecisionWithdrawn), "decision-withdrawn")]
 [JsonDerivedType(typeof(DecisionFinished), "decision-finished")]
@@ -138,6 +139,13 @@ public abstract record Event
 
     /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
     public sealed record InjectAnswered(string Team, string Person, string Inject, string Reply, string Reason, int Confidence) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>The clock's doing: nobody in the team had answered in time.</summary>
+    /// <param name="Reply">What counts as the team's answer, as <see cref="Engine.Reply"/> writes it, or null.</param>
+    public sealed record DeadlinePassed(string Team, string Inject, string? Reply) : Event
     {
         public override string? TeamId => Team;
     }

@@ -82,8 +82,14 @@ public sealed partial record Team
     /// <summary>Answers by inject id.</summary>
     public ImmutableSortedDictionary<string, Answer> Answers { get; init; } = Exercise.EmptyMap<Answer>();
 
+    /// <summary>Questions that nobody answered in time: scenario time of the deadline by inject id.</summary>
+    public ImmutableSortedDictionary<string, DateTimeOffset> Lapsed { get; init; } = Exercise.EmptyMap<DateTimeOffset>();
+
     /// <summary>Analyst hours spent in the present phase.</summary>
     public decimal EffortUsed { get; init; }
+
+    /// <summary>Whether nobody has answered, and the time to do so has not ended.</summary>
+    internal bool CanAnswer(string inject) => !Answers.ContainsKey(inject) && !Lapsed.ContainsKey(inject);
 
     internal Team Receive(string inject, Event e) => this with
     {
@@ -131,7 +137,12 @@ public sealed record Decision
     public long Version { get; init; }
 }
 
-public sealed record Answer(string Person, Reply Reply, string Reason, int Confidence, DateTimeOffset Given, long Version);
+/// <param name="Person">Who gave it, or <see cref="TheClock"/>.</param>
+public sealed record Answer(string Person, Reply Reply, string Reason, int Confidence, DateTimeOffset Given, long Version)
+{
+    /// <summary>Stands for a person where a deadline has passed. No person has it: ids are not empty.</summary>
+    public const string TheClock = "";
+}
 
 /// <summary>What is true for one team now, and what of it the team knows.</summary>
 public sealed record World

@@ -12,6 +12,7 @@ static class Schedule
     {
         Threshold,
         Decision,
+        Deadline,
         Adversary,
         Phase,
         Inject,
@@ -57,6 +58,14 @@ static class Schedule
                 if (decision.Status == DecisionStatus.Running)
                 {
                     Offer(decision.Finishes, Kind.Decision, index, decision.Id);
+                }
+            }
+
+            foreach (var item in team.Inbox)
+            {
+                if (exercise.DeadlineOf(item) is { } deadline && team.CanAnswer(item.Inject) && team.WithdrawalOf(item.Inject) is null)
+                {
+                    Offer(deadline, Kind.Deadline, index, item.Inject);
                 }
             }
 
@@ -151,6 +160,8 @@ static class Schedule
                     return new Event.Ended();
                 case Kind.Decision:
                     return Finished(exercise, exercise.Teams[Team]);
+                case Kind.Deadline:
+                    return new Event.DeadlinePassed(exercise.Teams[Team].Id, Id, exercise.FindInject(Id)!.Question!.Deadline!.Answer);
                 case Kind.Adversary:
                     var facts = new Facts(exercise.Scenario, exercise.Teams[Team], Time);
                     var step = exercise.Scenario.Adversary.States[facts.Team.Adversary.State].Steps.First(item => item.Id == id);

@@ -85,6 +85,11 @@ public static class StateHash
             Line("answer", inject, answer.Person, answer.Reply, answer.Reason, answer.Confidence, answer.Given, answer.Version);
         }
 
+        foreach (var (inject, at) in team.Lapsed)
+        {
+            Line("lapsed", inject, at);
+        }
+
         foreach (var (id, end) in team.World.Ended)
         {
             Line("ended", id, end.As, end.Since);

@@ -68,7 +68,7 @@ public abstract class Bot
         {
             foreach (var item in player.Team.Inbox)
             {
-                if (player.Exercise.FindInject(item.Inject)?.Question is { } question && !player.Team.Answers.ContainsKey(item.Inject))
+                if (player.Exercise.FindInject(item.Inject)?.Question is { } question && player.Team.CanAnswer(item.Inject))
                 {
                     var any = Replies.Any(player.Scenario, question, dice);
                     player.Answer(item.Inject, item.Inject == inject ? reply! : any);

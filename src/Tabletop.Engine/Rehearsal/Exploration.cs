@@ -139,7 +139,7 @@ public sealed class Exploration
 
         foreach (var item in node.Player.Team.Inbox)
         {
-            if (node.Player.Exercise.FindInject(item.Inject)?.Question is { } question && !node.Player.Team.Answers.ContainsKey(item.Inject))
+            if (node.Player.Exercise.FindInject(item.Inject)?.Question is { } question && node.Player.Team.CanAnswer(item.Inject))
             {
                 var replies = Replies.Choices(_scenario, question, out var complete);
                 foreach (var reply in replies)

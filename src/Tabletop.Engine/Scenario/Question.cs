@@ -48,9 +48,12 @@ public sealed record Question(string Prompt, Catalog<OptionSpec> Options)
     /// <summary>Of a plan without a tag: ids of those credentials.</summary>
     public ImmutableArray<string> Credentials { get; init; } = [];
 
-    /// <summary>Every list of effects that some answer has.</summary>
+    /// <summary>Until when it can be answered; null: as long as the exercise runs.</summary>
+    public DeadlineSpec? Deadline { get; init; }
+
+    /// <summary>Every list of effects that some answer has, or that none has.</summary>
     public IEnumerable<ImmutableArray<Effect>> Effects =>
-        Options.Select(option => option.Effects).Concat(Number?.Ranges.Select(range => range.Effects) ?? []);
+        Options.Select(option => option.Effects).Concat(Number?.Ranges.Select(range => range.Effects) ?? []).Concat(Deadline is { } deadline ? [deadline.Effects] : []);
 
     /// <summary>Ids of the credentials that can stand in a plan, in the inventory's order where they are found by their tag.</summary>
     public ImmutableArray<string> CredentialsIn(IEnumerable<CredentialSpec> inventory) => Tag is { } tag

@@ -27,12 +27,12 @@ static class Inboxes
         item.Released,
         item.Version,
         !item.ReadBy.Contains(person.Id),
-        QuestionOf(exercise, team, spec))
+        QuestionOf(exercise, team, item, spec))
     {
         Withdrawn = team.WithdrawalOf(spec.Id)?.Says,
     };
 
-    static QuestionView? QuestionOf(Exercise exercise, Team team, InjectSpec spec)
+    static QuestionView? QuestionOf(Exercise exercise, Team team, InboxItem item, InjectSpec spec)
     {
         if (spec.Question is not { } question)
             return null;
@@ -46,6 +46,9 @@ static class Inboxes
                 answer.Confidence,
                 answer.Given,
                 answer.Reply.Says(question))
-            : null);
+            : null)
+        {
+            Deadline = exercise.DeadlineOf(item) is { } at ? new(at, question.Deadline!.Says, team.Lapsed.ContainsKey(spec.Id)) : null,
+        };
     }
 }

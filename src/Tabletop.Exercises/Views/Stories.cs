@@ -157,6 +157,8 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
                 yield return MarkOf(made, team.Decisions.First(item => item.Id == made.Decision));
             else if (e is Event.InjectAnswered answered && _exercise.FindInject(answered.Inject) is { Question: { } question } inject)
                 yield return MarkOf(e, MarkKind.Answered, $"{inject.Title} → {Reply.Known(_scenario, question, answered.Reply).Words(_scenario, question)}", Said(answered.Person, answered.Reason, answered.Confidence));
+            else if (e is Event.DeadlinePassed lapsed && _exercise.FindInject(lapsed.Inject) is { Question.Deadline: { } deadline } missed)
+                yield return MarkOf(e, MarkKind.Missed, $"{missed.Title}: nobody answered in time", deadline.Says);
         }
     }
 

@@ -56,7 +56,7 @@ public static class TeamProjection
         scenario.Roles.TryGet(role, out var spec) ? spec.Title : role;
 
     internal static string NameOf(Exercise exercise, string person) =>
-        exercise.People.TryGetValue(person, out var found) ? found.Name : "somebody who left";
+        person == Engine.Answer.TheClock ? "the clock" : exercise.People.TryGetValue(person, out var found) ? found.Name : "somebody who left";
 
     internal static DecisionRow DecisionOf(Exercise exercise, Decision decision) => new()
     {

@@ -83,6 +83,8 @@ public static class TeamTimeline
                     Confidence = answered.Confidence,
                     Finding = answer.Reply.Says(question),
                 };
+            case Event.DeadlinePassed lapsed when exercise.FindInject(lapsed.Inject) is { Question.Deadline: { } deadline } missed:
+                return Entry(TimelineKind.Answer, $"{missed.Title}: nobody answered in time", null, missed.Id) with { Finding = deadline.Says };
             default:
                 return null;
         }

@@ -77,7 +77,15 @@ public sealed record InboxEntry(
 }
 
 /// <param name="Answer">The team's, or null.</param>
-public sealed record QuestionView(QuestionContent Asks, AnswerView? Answer);
+public sealed record QuestionView(QuestionContent Asks, AnswerView? Answer)
+{
+    /// <summary>Null: it can be answered as long as the exercise runs.</summary>
+    public DeadlineView? Deadline { get; init; }
+}
+
+/// <param name="Says">What follows if nobody answers.</param>
+/// <param name="Passed">Nobody has answered in time.</param>
+public sealed record DeadlineView(DateTimeOffset At, string Says, bool Passed);
 
 /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
 /// <param name="Lines">What was said, one line for each thing chosen.</param>

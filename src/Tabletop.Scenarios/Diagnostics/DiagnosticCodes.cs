@@ -121,6 +121,8 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode RangeGap = Error("TT0446", "Ranges that leave a gap");
     public static readonly DiagnosticCode OnePlanSource = Error("TT0447", "Plan without exactly one set of credentials");
     public static readonly DiagnosticCode TooFewToChoose = Error("TT0448", "Question that wants more than there is");
+    public static readonly DiagnosticCode DefaultIsNoOption = Error("TT0449", "Deadline that answers with no option");
+    public static readonly DiagnosticCode DeadlineOfZero = Error("TT0450", "Deadline that leaves no time");
 
     public static readonly DiagnosticCode UnreachableState = Warning("TT0501", "Adversary state that cannot be reached");
     public static readonly DiagnosticCode RetryOfZero = Error("TT0502", "Retry without a wait");

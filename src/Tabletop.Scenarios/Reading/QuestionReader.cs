@@ -34,10 +34,11 @@ static class QuestionReader
         var kind = map.OptionalWord("kind", QuestionKind.Single);
         var isKnown = map.Find("kind") is not ScalarNode word || Words<QuestionKind>.TryParse(word.Value, out _);
         var prompt = map.Text("prompt");
-        var options = Options(map, isKnown && Fits("options", kind));
+        ImmutableArray<OptionSpec> options = [.. Options(map, isKnown && Fits("options", kind))];
         var number = Number(map, isKnown && kind == QuestionKind.Number);
         var plan = Plan(map, isKnown && kind == QuestionKind.Plan);
         var (least, most) = (map.NullableWhole("least", 1), map.NullableWhole("most", 1));
+        var deadline = DeadlineReader.Read(map, kind, [.. options.Select(option => option.Id)], isKnown);
         map.End();
         if (!isKnown)
         {
@@ -53,6 +54,7 @@ static class QuestionReader
             Number = kind == QuestionKind.Number ? number : null,
             Tag = plan.Tag,
             Credentials = plan.Credentials,
+            Deadline = deadline,
         };
     }
 

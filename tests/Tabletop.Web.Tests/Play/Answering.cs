@@ -77,6 +77,36 @@ public sealed class Answering : BunitContext
         Assert.Empty(form.FindAll("form"));
     }
 
+    [Fact]
+    public void TheDeadlineAndWhatFollowsAreSaidInAdvance()
+    {
+        var form = Until(passed: false, null);
+        Assert.Contains("Answer by", form.Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("If nobody answers, we wait.", form.Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Single(form.FindAll("form"));
+    }
+
+    [Fact]
+    public void AfterTheDeadlineNothingCanBeAnsweredAndThePageSaysWhy()
+    {
+        var form = Until(passed: true, null);
+        Assert.Empty(form.FindAll("form"));
+        Assert.Contains("The time to answer ended", form.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatCountsByDefaultIsNotSaidToBeAPersonsAnswer()
+    {
+        var form = Until(passed: true, new("the clock", "c", ["Wait"], "", 0, default, ""));
+        Assert.Contains("counts as your team", form.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Answered by", form.Markup, StringComparison.Ordinal);
+    }
+
+    IRenderedComponent<QuestionForm> Until(bool passed, AnswerView? answer) => Render<QuestionForm>(it => it
+        .Add(p => p.Inject, "plan")
+        .Add(p => p.Question, new(new(QuestionKind.Single, "?", Options, [], 1, null, null), answer) { Deadline = new(default, "If nobody answers, we wait.", passed) })
+        .AddCascadingValue<Sender>(_ => Task.FromResult<string?>(null)));
+
     IRenderedComponent<QuestionForm> Form(QuestionContent asks) => Render<QuestionForm>(it => it
         .Add(p => p.Inject, "plan")
         .Add(p => p.Question, new QuestionView(asks, null))
