@@ -20,6 +20,7 @@ public sealed class ControlRoomPages(TabletopProgram program, Chromium chromium)
         await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".live[data-state=paused]")).ToBeVisibleAsync();
         await page.LookAsync("control-room");
+        await AnnounceAsync(page, seat.Pages[0]);
         await OpenAnInjectByKeyboardAsync(page);
         await page.LookAsync("control-inject");
         await PauseWithAReasonAsync(page);
@@ -34,6 +35,23 @@ public sealed class ControlRoomPages(TabletopProgram program, Chromium chromium)
         }
 
         await StepAndSendWithTheThumbAsync(small, exercise);
+    }
+
+    static async Task AnnounceAsync(IPage page, IPage participant)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Announce something" }).ClickAsync();
+        await page.GetByLabel("What to say").FillAsync("Lunch is in the next room at half past twelve.");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#announce-dialog")).ToBeHiddenAsync();
+        await Assertions.Expect(participant.Locator(".announcement")).ToContainTextAsync("Lunch is in the next room");
+        await participant.LookAsync("play-announcement");
+
+        await participant.GetByRole(AriaRole.Button, new() { Name = "I have read it" }).ClickAsync();
+        await Assertions.Expect(participant.Locator(".announcement")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Announce something" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".announced")).ToContainTextAsync("read by 1 of 1");
+        await page.LookAsync("control-announce");
+        await page.Keyboard.PressAsync("Escape");
     }
 
     static async Task OpenAnInjectByKeyboardAsync(IPage page)

@@ -72,6 +72,7 @@ public sealed partial record Exercise
         Event.InjectHeld held => this with { Held = Held.Add(held.Inject) },
         Event.HoldReleased released => this with { Held = Held.Remove(released.Inject) },
         Event.InjectWritten written => Write(written),
+        Event.Announced or Event.AnnouncementRead or Event.AnnouncementEnded => this with { Announcements = Announcement.After(Announcements, e) },
         Event.Ended => Stand(e, Lifecycle.Debrief),
         Event.Closed => this with { Lifecycle = Lifecycle.Closed },
         { TeamId: { } team } => this with { Teams = [.. Teams.Select(item => item.Id == team ? Change(item, e) : item)] },

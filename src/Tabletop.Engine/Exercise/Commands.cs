@@ -46,6 +46,14 @@ public abstract record Command
     /// <summary>Sends an inject that the facilitator writes, to one team or to all.</summary>
     public sealed record WriteInject(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To, string? Team) : Command;
 
+    /// <summary>Says something to one team or to all, outside of the story.</summary>
+    public sealed record Announce(string Announcement, string Text, string? Team) : Command;
+
+    public sealed record ReadAnnouncement(string Person, string Announcement) : Command;
+
+    /// <summary>Takes an announcement down.</summary>
+    public sealed record EndAnnouncement(string Announcement) : Command;
+
     public sealed record ReadInject(string Person, string Inject) : Command;
 
     /// <summary><paramref name="Confidence"/> in percent, 0 to 100.</summary>

@@ -88,6 +88,12 @@ public sealed partial record Exercise
                     : new(RejectionCode.InjectState, "That inject is not held; there is nothing to let go.");
             case Command.WriteInject write:
                 return Write(write, Emit);
+            case Command.Announce announce:
+                return Announce(announce, Emit);
+            case Command.ReadAnnouncement read:
+                return ReadAnnouncement(read, Emit);
+            case Command.EndAnnouncement end:
+                return EndAnnouncement(end, Emit);
             case Command.ReadInject read:
                 return Read(read, Emit);
             case Command.SubmitDecision submit:

@@ -21,6 +21,9 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(InjectReleased), "inject-released")]
 [JsonDerivedType(typeof(InjectWithdrawn), "inject-withdrawn")]
 [JsonDerivedType(typeof(InjectWritten), "inject-written")]
+[JsonDerivedType(typeof(Announced), "announced")]
+[JsonDerivedType(typeof(AnnouncementRead), "announcement-read")]
+[JsonDerivedType(typeof(AnnouncementEnded), "announcement-ended")]
 [JsonDerivedType(typeof(InjectHeld), "inject-held")]
 [JsonDerivedType(typeof(HoldReleased), "hold-released")]
 [JsonDerivedType(typeof(InjectRead), "inject-read")]
@@ -124,6 +127,23 @@ public abstract record Event
 
     /// <summary>A facilitator's own inject, for one team, or for all when <paramref name="Team"/> is null.</summary>
     public sealed record InjectWritten(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To, string? Team) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>What a facilitator says to one team, or to all when <paramref name="Team"/> is null. It replaces what was said before.</summary>
+    public sealed record Announced(string Announcement, string Text, string? Team) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    public sealed record AnnouncementRead(string Team, string Person, string Announcement) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>Taken down for those who had not read it.</summary>
+    public sealed record AnnouncementEnded(string Announcement, string? Team) : Event
     {
         public override string? TeamId => Team;
     }

@@ -40,6 +40,9 @@ public sealed partial record Exercise
     /// <summary>The facilitator's own injects by id.</summary>
     public ImmutableSortedDictionary<string, InjectSpec> Written { get; init; } = EmptyMap<InjectSpec>();
 
+    /// <summary>In order of being made.</summary>
+    public ImmutableArray<Announcement> Announcements { get; init; } = [];
+
     /// <summary>Ids of commands that were accepted, with the version that they led to.</summary>
     public ImmutableSortedDictionary<string, long> Accepted { get; init; } = EmptyMap<long>();
 

@@ -35,6 +35,11 @@ public static class StateHash
             Line("written", id, written.Channel, written.From, written.Title, written.Body, string.Join(',', written.To));
         }
 
+        foreach (var said in exercise.Announcements)
+        {
+            Line("announcement", said.Id, said.Team, said.Text, said.Time, said.Version, said.Ended, string.Join(',', said.ReadBy));
+        }
+
         foreach (var (id, version) in exercise.Accepted)
         {
             Line("accepted", id, version);

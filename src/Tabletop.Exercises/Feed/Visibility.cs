@@ -41,6 +41,7 @@ public static class Visibility
         Event.InjectWritten written =>
             (written.Team is null || written.Team == participant.Team) && IsAddressed(participant, written.Inject, state),
         { TeamId: { } team } when team != participant.Team => false,
+        Event.Announced or Event.AnnouncementRead or Event.AnnouncementEnded => true,
         Event.InjectReleased released => IsAddressed(participant, released.Inject, state),
         Event.InjectWithdrawn withdrawn => IsAddressed(participant, withdrawn.Inject, state)
             && state.FindTeam(participant.Team)?.Inbox.Any(item => item.Inject == withdrawn.Inject) == true,

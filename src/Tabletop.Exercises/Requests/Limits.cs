@@ -13,6 +13,7 @@ public static class Limits
     /// <summary>Of an answer as it is sent: a plan names a treatment and a credential on every line.</summary>
     public const int Reply = 8_000;
     public const int Body = 20_000;
+    public const int Announcement = 300;
     public const int CommandId = 64;
     const int Names = 200;
 

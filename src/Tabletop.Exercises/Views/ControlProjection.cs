@@ -41,8 +41,22 @@ public static class ControlProjection
                 Score = scores.GetValueOrDefault(team.Id),
             })],
             Injects = InjectRows.Of(exercise, log),
+            Announcements = [.. exercise.Announcements.Reverse().Select(said => RowOf(exercise, said))],
             Stream = stream,
         };
+    }
+
+    static AnnouncementRow RowOf(Exercise exercise, Announcement said)
+    {
+        var people = exercise.People.Values.Where(person => said.Team is null || person.Team == said.Team).ToList();
+        return new(
+            said.Id,
+            said.Text,
+            said.Team is null ? null : exercise.FindTeam(said.Team)?.Name,
+            said.Time,
+            exercise.Teams.Any(team => exercise.AnnouncementFor(team.Id)?.Id == said.Id),
+            people.Count(person => said.ReadBy.Contains(person.Id)),
+            people.Count);
     }
 
     /// <summary>A team's world without what its people did.</summary>

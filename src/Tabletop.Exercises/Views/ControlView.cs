@@ -24,6 +24,9 @@ public sealed record ControlView
     /// <summary>In the scenario's order, then those that were written during the exercise.</summary>
     public ImmutableArray<InjectRow> Injects { get; init; } = [];
 
+    /// <summary>What was said to the room, newest first.</summary>
+    public ImmutableArray<AnnouncementRow> Announcements { get; init; } = [];
+
     /// <summary>Decisions and answers of all teams, newest first.</summary>
     public ImmutableArray<StreamEntry> Stream { get; init; } = [];
 
@@ -33,6 +36,11 @@ public sealed record ControlView
     /// <summary>The next inject of any team, if nobody did anything more; null when no further one comes by itself.</summary>
     public NextInject? Next { get; init; }
 }
+
+/// <param name="Team">Name; null: to all.</param>
+/// <param name="Stands">Some still see it: it was neither taken down nor replaced for all of them.</param>
+/// <param name="Read">How many of those whom it is for have put it away.</param>
+public sealed record AnnouncementRow(string Id, string Text, string? Team, DateTimeOffset Time, bool Stands, int Read, int Of);
 
 public enum PhaseStanding
 {

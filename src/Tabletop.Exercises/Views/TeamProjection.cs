@@ -26,6 +26,7 @@ public static class TeamProjection
             Phase = new(phase.Title, phase.Summary, phase.Start, phase.End),
             Briefing = exercise.Scenario.Briefing,
             You = SeatOf(exercise, you, present),
+            Announcement = exercise.AnnouncementFor(team.Id) is { } said && !said.ReadBy.Contains(person) ? new(said.Id, said.Text, said.Time) : null,
             Capacity = new(team.EffortUsed, phase.Effort),
             Inbox = Inboxes.Of(exercise, team, you),
             Credentials = [.. exercise.Scenario.Credentials.Select(item => CredentialOf(exercise.Scenario, item, knowledge))],

@@ -10,6 +10,9 @@ public enum TimelineKind
     TakenBack,
     Phase,
 
+    /// <summary>The facilitator said something to the room.</summary>
+    Announcement,
+
     /// <summary>The server was down and the clock stood.</summary>
     Outage,
     Decision,
@@ -59,6 +62,8 @@ public static class TeamTimeline
         {
             case Event.PhaseEntered entered when exercise.Scenario.Phases.TryGet(entered.Phase, out var phase):
                 return Entry(TimelineKind.Phase, phase.Title);
+            case Event.Announced said:
+                return Entry(TimelineKind.Announcement, said.Text);
             case Event.OutagePassed:
                 return Entry(TimelineKind.Outage, "The server was away, and the clock stood");
             case Event.InjectReleased released when exercise.FindInject(released.Inject) is { } inject:

@@ -19,6 +19,9 @@ public sealed record TeamView
     /// <summary>Markdown.</summary>
     public required string Briefing { get; init; }
     public required Seat You { get; init; }
+
+    /// <summary>What the facilitator said and this person has not put away; null: nothing.</summary>
+    public AnnouncementView? Announcement { get; init; }
     public required CapacityView Capacity { get; init; }
 
     /// <summary>Addressed to this person, newest first.</summary>
@@ -47,6 +50,9 @@ public sealed record TeamView
 /// <summary>A person in a team.</summary>
 /// <param name="Here">Connected at the moment.</param>
 public sealed record Seat(string Person, string Name, string TeamId, string Team, string RoleId, string Role, bool Here);
+
+/// <param name="At">Scenario time.</param>
+public sealed record AnnouncementView(string Id, string Text, DateTimeOffset At);
 
 /// <param name="Summary">One or two sentences for participants.</param>
 public sealed record PhaseView(string Title, string Summary, DateTimeOffset Start, DateTimeOffset End);

@@ -11,6 +11,7 @@ static class Unchanged
         Roles = Keep(before.Roles, now.Roles),
         Teams = Keep(before.Teams, now.Teams, team => team.Id, Same),
         Injects = Keep(before.Injects, now.Injects, inject => inject.Id, Same),
+        Announcements = Keep(before.Announcements, now.Announcements),
         Stream = Keep(before.Stream, now.Stream, entry => (entry.Version, entry.TeamId), (old, fresh) => old == fresh),
         History = before.History is { } old && now.History is { } fresh && Same(old, fresh) ? old : now.History,
     };

@@ -16,6 +16,9 @@ public static class Announcements
         if (before.Phase.Start != after.Phase.Start)
             said.Add($"New phase: {after.Phase.Title}.");
 
+        if (after.Announcement is { } announced && before.Announcement?.Id != announced.Id)
+            said.Add($"The facilitator says: {announced.Text}");
+
         var known = before.Inbox.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
         said.AddRange(after.Inbox.Where(entry => !known.Contains(entry.Id)).Reverse()
             .Select(entry => $"New {Signs.Of(entry.Channel).Text.ToLowerInvariant()}: {entry.Title}, from {entry.From}."));

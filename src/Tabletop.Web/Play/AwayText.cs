@@ -17,6 +17,7 @@ public static class AwayText
     {
         TimelineKind.Message => entry.Title,
         TimelineKind.TakenBack => $"Taken back: {entry.Title}",
+        TimelineKind.Announcement => $"The facilitator said: {entry.Title}",
         TimelineKind.Phase => $"New phase: {entry.Title}",
         TimelineKind.Decision => $"{entry.By} decided {entry.Title}",
         TimelineKind.Withdrawn => $"{entry.By} withdrew {entry.Title}",
@@ -30,6 +31,7 @@ public static class AwayText
         TimelineKind.Message => new("message", "inbox"),
         TimelineKind.TakenBack => new("taken back", "back", "warn"),
         TimelineKind.Phase => new("phase", "flag", "accent"),
+        TimelineKind.Announcement => new("announcement", "megaphone", "accent"),
         TimelineKind.Outage => new("outage", "warn", "warn"),
         TimelineKind.Decision => new("decision", "act", "accent"),
         TimelineKind.Withdrawn => new("withdrawn", "cross", "muted"),

@@ -35,6 +35,9 @@ public sealed class WhatIsVisible
         new Event.DecisionWithdrawn("blue", "lea", "d"),
         new Event.DecisionFinished("blue", "d", "Nothing.", 0),
         new Event.InjectWritten("written-blue", Channel.Chat, "Boss", "For Blue", "Body", [], "blue"),
+        new Event.Announced("a1", "Blue, come here.", "blue"),
+        new Event.AnnouncementRead("blue", "lea", "a1"),
+        new Event.AnnouncementEnded("a1", "blue"),
     ];
 
     public static TheoryData<Event> Everybodys =>
@@ -46,6 +49,8 @@ public sealed class WhatIsVisible
         new Event.Jumped(default),
         new Event.OutagePassed(default, OutageRule.Resume),
         new Event.PhaseEntered("afternoon"),
+        new Event.Announced("a2", "Lunch at noon.", null),
+        new Event.AnnouncementEnded("a2", null),
         new Event.Ended(),
         new Event.Closed(),
     ];
@@ -75,6 +80,9 @@ public sealed class WhatIsVisible
         new Event.DecisionMade("red", "rob", "d", "hunt", null, "", 50, 3, default),
         new Event.DecisionWithdrawn("red", "rob", "d"),
         new Event.DecisionFinished("red", "d", "Nothing.", 0),
+        new Event.Announced("a3", "Red, come here.", "red"),
+        new Event.AnnouncementRead("red", "rob", "a2"),
+        new Event.AnnouncementEnded("a3", "red"),
         new Event.AdversaryMoved("red", "log-in", "outside", "inside"),
         new Event.InjectWritten("written-red", Channel.Chat, "Boss", "For Red", "Body", [], "red"),
     ];

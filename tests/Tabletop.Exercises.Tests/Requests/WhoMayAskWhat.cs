@@ -15,6 +15,8 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         [nameof(RecallInject)] = (caller, exercise) => new RecallInject(caller, exercise, "reminder", null, "Wrong."),
         [nameof(ReleaseHold)] = (caller, exercise) => new ReleaseHold(caller, exercise, "reminder"),
         [nameof(WriteInject)] = (caller, exercise) => new WriteInject(caller, exercise, Channel.Chat, "Boss", "Hello", "How is it?", []),
+        [nameof(Announce)] = (caller, exercise) => new Announce(caller, exercise, "Lunch at noon."),
+        [nameof(EndAnnouncement)] = (caller, exercise) => new EndAnnouncement(caller, exercise, "any"),
         [nameof(CloseExercise)] = (caller, exercise) => new CloseExercise(caller, exercise),
         [nameof(InviteFacilitator)] = (caller, _) => new InviteFacilitator(caller),
         [nameof(ListExercises)] = (caller, _) => new ListExercises(caller),
@@ -51,6 +53,7 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
     {
         [nameof(Leave)] = (caller, exercise) => new Leave(caller, exercise),
         [nameof(ReadInject)] = (caller, exercise) => new ReadInject(caller, exercise, "supplier-calls"),
+        [nameof(ReadAnnouncement)] = (caller, exercise) => new ReadAnnouncement(caller, exercise, "any"),
         [nameof(SubmitDecision)] = (caller, exercise) => new SubmitDecision(caller, exercise, "hunt", null, "", 50),
         [nameof(WithdrawDecision)] = (caller, exercise) => new WithdrawDecision(caller, exercise, "any"),
         [nameof(AnswerInject)] = (caller, exercise) => new AnswerInject(caller, exercise, "supplier-calls", "thanks", "", 50),

@@ -91,6 +91,7 @@ public sealed class Desk : BunitContext
         {
             Command.AddTeam add => add with { Team = add.Name.ToLowerInvariant() },
             Command.WriteInject write => write with { Inject = $"written-{Asked.Count}" },
+            Command.Announce announce => announce with { Announcement = $"said-{Asked.Count}" },
             _ => command,
         };
         if (_played.Exercise.Decide(made with { Id = $"asked-{Asked.Count}" }, _played.At).Rejection is { } rejection)

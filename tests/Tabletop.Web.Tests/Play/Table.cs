@@ -75,6 +75,7 @@ public sealed class Table : BunitContext
         _played.Do(command switch
         {
             Command.ReadInject read => read with { Person = _person },
+            Command.ReadAnnouncement read => read with { Person = _person },
             Command.SubmitDecision submit => submit with { Person = _person },
             Command.WithdrawDecision withdraw => withdraw with { Person = _person },
             Command.AnswerInject answer => answer with { Person = _person },
