@@ -24,13 +24,5 @@ public sealed class BotTests
         Assert.Equal("kept-out", run.Ending.Id);
     }
 
-    [Fact]
-    public void PanicIsNoPlanInTheFlagship()
-    {
-        var history = PlaythroughRun.Of(Flagship.Shipped, Flagship.Shipped.History!);
-        var panic = PlaythroughRun.Of(Flagship.Shipped, Bot.Panic, 1);
-        Assert.True(panic.Score.Of(Dimension.Continuity).Points < history.Score.Of(Dimension.Continuity).Points);
-    }
-
     static string Hash(long seed) => StateHash.Of(PlaythroughRun.Of(SmallWorld.Scenario, Bot.Random, seed).Exercise);
 }

@@ -47,6 +47,8 @@ static class Effects
                 {
                     Flags = !on ? world.Flags.Remove(id) : world.Flags.ContainsKey(id) ? world.Flags : world.Flags.Add(id, time),
                 };
+            case Effect.Count(Facts.OutageHours, var hours):
+                return world with { OutageHours = world.OutageHours + hours };
             case Effect.Count(var counter, var by):
                 return world with { Counters = world.Counters.SetItem(counter, world.Counters.GetValueOrDefault(counter) + by) };
             case Effect.RevealCredential(var id, var tag):
