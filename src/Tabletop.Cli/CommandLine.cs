@@ -27,6 +27,7 @@ static class CommandLine
         Export.Create(),
         Graph.Create(),
         Import.Create(),
+        Migrate.Create(),
         New.Create(),
         Rehearse.Create(),
         Explore.Create(),

@@ -29,6 +29,19 @@ static class Destination
         File.Move(written, target, overwrite: true);
     }
 
+    /// <summary>The same for a text that must still be what was read: nobody's change of the same moment is lost.</summary>
+    internal static void Replace(string file, string before, string after)
+    {
+        var found = File.ReadAllBytes(file);
+        var marked = found.AsSpan().StartsWith(Encoding.UTF8.Preamble);
+        if (Encoding.UTF8.GetString(found.AsSpan(marked ? Encoding.UTF8.Preamble.Length : 0)) != before)
+        {
+            throw new IOException($"{file} was changed at the same moment. Try again.");
+        }
+
+        Replace(file, [.. marked ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(after)]);
+    }
+
     /// <summary>Does something to files; what the system refuses is said and makes an exit code.</summary>
     internal static int Try(Action write, TextWriter error)
     {

@@ -22,7 +22,7 @@ public sealed partial class AuthorPages(Chromium chromium)
         await Assertions.Expect(page.Locator(".author-bar")).ToContainTextAsync("clean");
         await page.LookAsync("author-editor-clean");
 
-        await page.ReplaceTextAsync("format: 1", "format: 1\nfromat: 2");
+        await page.ReplaceTextAsync("format: 2", "format: 2\nfromat: 2");
 
         var fault = page.Locator(".faults").GetByRole(AriaRole.Button, new() { Name = "fromat" });
         await fault.ClickAsync();

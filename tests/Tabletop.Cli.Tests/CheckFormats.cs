@@ -24,7 +24,7 @@ public sealed class CheckFormats : IDisposable
         Assert.Equal("there is no role 'leed'", fault.GetProperty("message").GetString());
         Assert.Equal("Did you mean 'lead'? There are: lead, soc.", fault.GetProperty("mend").GetString());
         Assert.EndsWith("/tiny-leak/scenario.yaml", fault.GetProperty("file").GetString(), StringComparison.Ordinal);
-        Assert.Equal((174, 10, 4), (fault.GetProperty("line").GetInt32(), fault.GetProperty("column").GetInt32(), fault.GetProperty("length").GetInt32()));
+        Assert.Equal((175, 10, 4), (fault.GetProperty("line").GetInt32(), fault.GetProperty("column").GetInt32(), fault.GetProperty("length").GetInt32()));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class CheckFormats : IDisposable
 
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal(new Uri(_terminal.PathTo("a leak", "scenario.yaml")).AbsoluteUri, place.GetProperty("artifactLocation").GetProperty("uri").GetString());
-        Assert.Equal("""{"startLine":174,"startColumn":10,"endColumn":14}""", JsonSerializer.Serialize(place.GetProperty("region")));
+        Assert.Equal("""{"startLine":175,"startColumn":10,"endColumn":14}""", JsonSerializer.Serialize(place.GetProperty("region")));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class CheckFormats : IDisposable
         Assert.Equal(1, await _terminal.Run("check", _terminal.Tiny, "--format", "github"));
         Assert.Equal(
             [
-                $"::error file={_terminal.Tiny}/scenario.yaml,line=174,col=10,endColumn=17,title=TT0101::there is no role 'le%25ad'%0ADid you mean 'lead'? There are: lead, soc.",
+                $"::error file={_terminal.Tiny}/scenario.yaml,line=175,col=10,endColumn=17,title=TT0101::there is no role 'le%25ad'%0ADid you mean 'lead'? There are: lead, soc.",
                 "1 scenario, 1 error, 0 warnings",
             ],
             _terminal.Output.Trim().ReplaceLineEndings("\n").Split('\n'));

@@ -26,8 +26,8 @@ public sealed class Checking : IDisposable
         Assert.Equal(1, await Check(_folder.PathTo("tiny-leak")));
         Assert.Equal(
             $"""
-            {_folder.PathTo("tiny-leak")}/scenario.yaml:174:10: error TT0101: there is no role 'leed'
-              174 |     to: [leed]
+            {_folder.PathTo("tiny-leak")}/scenario.yaml:175:10: error TT0101: there is no role 'leed'
+              175 |     to: [leed]
                   |          ^^^^
               mend: Did you mean 'lead'? There are: lead, soc.
 

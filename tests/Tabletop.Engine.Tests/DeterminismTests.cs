@@ -6,11 +6,12 @@ public sealed class DeterminismTests
 {
     static readonly string[] People = ["ana", "bo", "cy", "nobody"];
 
-    /// <summary>The small world with an inject that nags, one that is taken back, and an attacker with luck.</summary>
+    /// <summary>The small world with an inject that nags, one that is taken back, a vote, and an attacker with luck.</summary>
     static readonly Scenario Lively = SmallWorld.Scenario with
     {
         Injects = new(SmallWorld.Scenario.Injects
             .Select(inject => inject.Id == "welcome" ? inject with { Withdrawal = new(new Condition.Flag("declared"), "Never mind.") } : inject)
+            .Select(inject => inject.Id == "plan" ? inject with { Question = inject.Question! with { Counts = AnswerCounts.Vote, Deadline = new(TimeSpan.FromHours(3), "We wait.", "wait", []) } } : inject)
             .Append(SmallWorld.Scenario.Injects["welcome"] with
             {
                 Id = "nag",

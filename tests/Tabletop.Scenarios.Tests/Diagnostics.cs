@@ -40,8 +40,8 @@ public sealed class Diagnostics
         var found = Assert.Single(ScenarioCompiler.Compile(sources).Diagnostics);
         Assert.Equal(
             """
-            scenarios/tiny/scenario.yaml:174:10: error TT0101: there is no role 'leed'
-              174 |     to: [leed]
+            scenarios/tiny/scenario.yaml:175:10: error TT0101: there is no role 'leed'
+              175 |     to: [leed]
                   |          ^^^^
               mend: Did you mean 'lead'? There are: lead, soc.
             """,

@@ -26,7 +26,7 @@ public sealed class PlaythroughFaults
     [InlineData("TT0705", Rotate, "  - { at: 2024-03-04T08:40:00Z, do: ‸rotate }", null)]
     [InlineData("TT0706", Rotate, "  - { at: 2024-03-04T08:40:00Z, do: rotate, on: vpn-token, role: ‸soc }", null)]
     [InlineData("TT0707", "id: ideal", "id: ‸history", null)]
-    [InlineData("TT0415", "format: 1", "format: ‸one", null)]
+    [InlineData("TT0415", "format: 2", "format: ‸one", null)]
     [InlineData("TT0109", "adversary-reached: inside", "adversary-reached: ‸insid", "inside")]
     public void PlaythroughsCanBePlayed(string code, string piece, string instead, string? meant = null) =>
         Broken.Gives(code, piece, instead, meant, Ideal);

@@ -65,7 +65,7 @@ public sealed class Schemas
     [InlineData("  lead: { title", "  Lead: { title", "a malformed id")]
     [InlineData("L1: Rotate what has leaked", "one: Rotate what has leaked", "a malformed id of an objective")]
     [InlineData("how-much: { counter: outage-hours, best: 1, worst: 5 }", "why: No measure", "a rule without a measure")]
-    [InlineData("format: 1", "format: 2", "a format to come")]
+    [InlineData("format: 2", "format: 3", "a format to come")]
     public void WhatTheCompilerRefusesForItsFormIsRefused(string piece, string instead, string what)
     {
         var text = piece == "after-outage: pause" ? TinyScenario.Text + "\n" + instead : TinyScenario.Replace(piece, instead);

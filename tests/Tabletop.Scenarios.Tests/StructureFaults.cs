@@ -32,7 +32,7 @@ public sealed class StructureFaults
     [InlineData("title: A small leak", "title:", 3, 1)]
     [InlineData("title: A small leak", "title: ~", 3, 1)]
     [InlineData("    start: 2024-03-04T08:00:00Z\n", "", 11, 3)]
-    [InlineData("    from: A journalist\n", "", 187, 3)]
+    [InlineData("    from: A journalist\n", "", 188, 3)]
     public void MissingKeysAreReportedAtTheirPart(string piece, string instead, int line, int column)
     {
         var found = Assert.Single(ScenarioCompiler.Compile([new("scenario.yaml", TestKit.TinyScenario.Replace(piece, instead))]).Diagnostics);
@@ -61,8 +61,8 @@ public sealed class StructureFaults
     [InlineData("TT0414", "    takes: 20m\n", "    takes: ‸rotation\n")]
     [InlineData("TT0414", "    outage: 2\n", "    outage: ‸cut\n")]
     [InlineData("TT0414", "    outage: 2\n", "    outage: ‸{ cut: 0.1 }\n")]
-    [InlineData("TT0415", "format: 1\n", "format: ‸2\n")]
-    [InlineData("TT0415", "format: 1\n", "format: ‸\"1\"\n")]
+    [InlineData("TT0415", "format: 2\n", "format: ‸3\n")]
+    [InlineData("TT0415", "format: 2\n", "format: ‸\"2\"\n")]
     [InlineData("TT0416", "text: Nothing.", "text: ‸\"Nothing on {target}.\"")]
     [InlineData("TT0416", "- { text: Nothing. }", "- { text: ‸\"{finding}\" }")]
     public void PartsHaveWhatTheyNeedAndNothingElse(string code, string piece, string instead) => Broken.Gives(code, piece, instead);
@@ -110,7 +110,7 @@ public sealed class StructureFaults
     {
         var text = TestKit.TinyScenario.Replace("        silence: { text: Nothing }\n", "");
         var found = Assert.Single(ScenarioCompiler.Compile([new("scenario.yaml", text)]).Diagnostics);
-        Assert.Equal(("TT0413", 167, 7), (found.Code, found.Line, found.Column));
+        Assert.Equal(("TT0413", 168, 7), (found.Code, found.Line, found.Column));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace Tabletop.TestKit;
 public static partial class TinyScenario
 {
     public const string Text = """
-        format: 1
+        format: 2
         id: tiny-leak
         title: A small leak
         summary: A VPN token has leaked. The attacker tries it at noon.
@@ -170,6 +170,7 @@ public static partial class TinyScenario
             facts: [T1]
             question:
               prompt: What do you tell the supplier?
+              counts: first
               options:
                 thanks: { text: Thank you, says: They are relieved., effects: [{ set: polite }] }
                 silence: { text: Nothing }
@@ -263,7 +264,7 @@ public static partial class TinyScenario
 
     /// <summary>What the small organisation did: too late, and then well.</summary>
     public const string History = """
-        format: 1
+        format: 2
         id: history
         title: What they did
         steps:
@@ -285,7 +286,7 @@ public static partial class TinyScenario
 
     /// <summary>Rotates in time and answers politely.</summary>
     public const string Ideal = """
-        format: 1
+        format: 2
         id: ideal
         title: The best answer
         steps:

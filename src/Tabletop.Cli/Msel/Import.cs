@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Tabletop.Scenarios;
 
 namespace Tabletop.Cli;
@@ -63,7 +62,7 @@ static class Import
             return ExitCode.Faults;
         }
 
-        var code = dry ? ExitCode.Done : Destination.Try(() => Write(loaded, text), error);
+        var code = dry ? ExitCode.Done : Destination.Try(() => Destination.Replace(Path.Combine(loaded.Folder, ScenarioOnDisk.FileName), loaded.Text, text), error);
         if (code == ExitCode.Done)
         {
             foreach (var change in changes)
@@ -111,19 +110,5 @@ static class Import
         }
 
         return editor.Text;
-    }
-
-    static void Write(ScenarioOnDisk loaded, string text)
-    {
-        var file = Path.Combine(loaded.Folder, ScenarioOnDisk.FileName);
-        var found = File.ReadAllBytes(file);
-        var marked = found.AsSpan().StartsWith(Encoding.UTF8.Preamble);
-        if (Encoding.UTF8.GetString(found.AsSpan(marked ? Encoding.UTF8.Preamble.Length : 0)) != loaded.Text)
-        {
-            throw new IOException($"{file} was changed at the same moment. Try again.");
-        }
-
-        byte[] bytes = [.. marked ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)];
-        Destination.Replace(file, bytes);
     }
 }

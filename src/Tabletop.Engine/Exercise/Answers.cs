@@ -32,7 +32,7 @@ public sealed partial record Exercise
 
         if (team.Answers.TryGetValue(answer.Inject, out var given))
         {
-            return new(RejectionCode.AlreadyDone, $"{NameOf(given.Person)} has answered '{given.Reply.Words(Scenario, question)}' at {Stamp(given.Given)}. The first answer counts.");
+            return new(RejectionCode.AlreadyDone, $"{NameOf(given.Person)} has answered '{given.Reply.Words(Scenario, question)}' at {Stamp(given.Given)}. {Finality(question.Counts)}");
         }
 
         if (Reply.Read(question, question.CredentialsIn(Scenario.Credentials), answer.Reply, out var reply) is { } unfit)
@@ -45,9 +45,18 @@ public sealed partial record Exercise
             return new(RejectionCode.BadValue, "Confidence is a percentage from 0 to 100.");
         }
 
-        emit(new Event.InjectAnswered(team.Id, person.Id, answer.Inject, reply!.Text, answer.Reason, answer.Confidence));
+        emit(Decides(question, person)
+            ? new Event.InjectAnswered(team.Id, person.Id, answer.Inject, reply!.Text, answer.Reason, answer.Confidence)
+            : new Event.AnswerProposed(team.Id, person.Id, answer.Inject, reply!.Text, answer.Reason, answer.Confidence));
         return null;
     }
+
+    static string Finality(AnswerCounts counts) => counts switch
+    {
+        AnswerCounts.Owner => "That is decided.",
+        AnswerCounts.Vote => "The vote is closed.",
+        _ => "The first answer counts.",
+    };
 
     Team Record(Team team, Event.InjectAnswered answered)
     {

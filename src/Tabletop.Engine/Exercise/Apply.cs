@@ -145,6 +145,8 @@ public sealed partial record Exercise
                 };
             case Event.InjectAnswered answered:
                 return Record(team, answered);
+            case Event.AnswerProposed proposed:
+                return Propose(team, proposed);
             case Event.DeadlinePassed lapsed:
                 return Lapse(team, lapsed);
             case Event.DecisionMade made:

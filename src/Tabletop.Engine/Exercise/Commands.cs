@@ -62,6 +62,7 @@ public abstract record Command
     /// <summary>Takes back a decision that is not finished; its effort is not given back.</summary>
     public sealed record WithdrawDecision(string Person, string Decision) : Command;
 
+    /// <summary>Answers for the team, votes, or proposes, as the question has it.</summary>
     /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
     public sealed record AnswerInject(string Person, string Inject, string Reply, string Reason, int Confidence) : Command;
 

@@ -36,6 +36,11 @@ public sealed partial record Exercise
             return rejection;
         }
 
+        if (command is Command.AnswerInject or Command.Join or Command.Leave)
+        {
+            unfolding.Exercise.CloseVotes(e => unfolding.Emit(e, unfolding.Exercise.TimeAt(at), command.Id));
+        }
+
         unfolding.AdvanceTo(unfolding.Exercise.TimeAt(at));
         return Verdict.Accept(unfolding.Events);
     }

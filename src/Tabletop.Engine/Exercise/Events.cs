@@ -28,6 +28,7 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(HoldReleased), "hold-released")]
 [JsonDerivedType(typeof(InjectRead), "inject-read")]
 [JsonDerivedType(typeof(InjectAnswered), "inject-answered")]
+[JsonDerivedType(typeof(AnswerProposed), "answer-proposed")]
 [JsonDerivedType(typeof(DeadlinePassed), "deadline-passed")]
 [JsonDerivedType(typeof(DecisionMade), "decision-made")]
 [JsonDerivedType(typeof(DecisionWithdrawn), "decision-withdrawn")]
@@ -157,8 +158,16 @@ public abstract record Event
         public override string? TeamId => Team;
     }
 
+    /// <param name="Person">Who gave it; where a vote counts, the first who voted for it.</param>
     /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
     public sealed record InjectAnswered(string Team, string Person, string Inject, string Reply, string Reason, int Confidence) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>A reply that is not the team's answer yet: a vote, or a proposal to the role that decides. It takes the place of the person's last one.</summary>
+    /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
+    public sealed record AnswerProposed(string Team, string Person, string Inject, string Reply, string Reason, int Confidence) : Event
     {
         public override string? TeamId => Team;
     }

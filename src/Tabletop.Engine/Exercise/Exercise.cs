@@ -85,6 +85,9 @@ public sealed partial record Team
     /// <summary>Answers by inject id.</summary>
     public ImmutableSortedDictionary<string, Answer> Answers { get; init; } = Exercise.EmptyMap<Answer>();
 
+    /// <summary>Votes and proposals by inject id, one of each person, the oldest first. They stay when the team has answered.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<Proposal>> Proposals { get; init; } = Exercise.EmptyMap<ImmutableArray<Proposal>>();
+
     /// <summary>Questions that nobody answered in time: scenario time of the deadline by inject id.</summary>
     public ImmutableSortedDictionary<string, DateTimeOffset> Lapsed { get; init; } = Exercise.EmptyMap<DateTimeOffset>();
 
@@ -146,6 +149,9 @@ public sealed record Answer(string Person, Reply Reply, string Reason, int Confi
     /// <summary>Stands for a person where a deadline has passed. No person has it: ids are not empty.</summary>
     public const string TheClock = "";
 }
+
+/// <summary>A reply that is not the team's answer yet.</summary>
+public sealed record Proposal(string Person, Reply Reply, string Reason, int Confidence, DateTimeOffset Given, long Version);
 
 /// <summary>What is true for one team now, and what of it the team knows.</summary>
 public sealed record World

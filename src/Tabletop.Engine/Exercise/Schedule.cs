@@ -161,7 +161,7 @@ static class Schedule
                 case Kind.Decision:
                     return Finished(exercise, exercise.Teams[Team]);
                 case Kind.Deadline:
-                    return new Event.DeadlinePassed(exercise.Teams[Team].Id, Id, exercise.FindInject(Id)!.Question!.Deadline!.Answer);
+                    return exercise.CloseAtDeadline(exercise.Teams[Team], Id);
                 case Kind.Adversary:
                     var facts = new Facts(exercise.Scenario, exercise.Teams[Team], Time);
                     var step = exercise.Scenario.Adversary.States[facts.Team.Adversary.State].Steps.First(item => item.Id == id);

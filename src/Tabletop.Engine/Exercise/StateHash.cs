@@ -90,6 +90,14 @@ public static class StateHash
             Line("answer", inject, answer.Person, answer.Reply, answer.Reason, answer.Confidence, answer.Given, answer.Version);
         }
 
+        foreach (var (inject, proposals) in team.Proposals)
+        {
+            foreach (var proposal in proposals)
+            {
+                Line("proposal", inject, proposal.Person, proposal.Reply, proposal.Reason, proposal.Confidence, proposal.Given, proposal.Version);
+            }
+        }
+
         foreach (var (inject, at) in team.Lapsed)
         {
             Line("lapsed", inject, at);

@@ -24,6 +24,22 @@ public enum QuestionKind
     Plan,
 }
 
+/// <summary>Which of a team's replies becomes its answer.</summary>
+public enum AnswerCounts
+{
+    /// <summary>The first one.</summary>
+    First,
+
+    /// <summary>That of the role that decides; others propose. Of the first who replies, while nobody in the team holds that role.</summary>
+    Owner,
+
+    /// <summary>
+    /// The one that more than half of those asked are for; once all have voted, or when the deadline passes, the one with the
+    /// most votes. A tie stays open until somebody changes a vote; at the deadline the one that was voted for first counts.
+    /// </summary>
+    Vote,
+}
+
 /// <summary>What an inject asks.</summary>
 /// <param name="Options">What can be chosen or ranked; of a plan, what can be done to a credential; else empty.</param>
 public sealed record Question(string Prompt, Catalog<OptionSpec> Options)
@@ -47,6 +63,11 @@ public sealed record Question(string Prompt, Catalog<OptionSpec> Options)
 
     /// <summary>Of a plan without a tag: ids of those credentials.</summary>
     public ImmutableArray<string> Credentials { get; init; } = [];
+
+    public AnswerCounts Counts { get; init; }
+
+    /// <summary>The role that decides, where <see cref="Counts"/> says so.</summary>
+    public string? Owner { get; init; }
 
     /// <summary>Until when it can be answered; null: as long as the exercise runs.</summary>
     public DeadlineSpec? Deadline { get; init; }

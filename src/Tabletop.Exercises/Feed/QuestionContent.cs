@@ -17,6 +17,18 @@ public sealed record QuestionContent(
     int? Most,
     NumberBounds? Number)
 {
+    /// <summary>Whose answer counts.</summary>
+    public AnswerCounts Counts { get; init; }
+
+    /// <summary>Title of the role that decides, where <see cref="Counts"/> says so.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Scenario time from its release until which it can be answered; null: as long as the exercise runs.</summary>
+    public TimeSpan? AnswerWithin { get; init; }
+
+    /// <summary>What follows when nobody answers in time; null without a deadline.</summary>
+    public string? Otherwise { get; init; }
+
     internal static QuestionContent Of(Question question, Scenario scenario) => new(
         question.Kind,
         question.Prompt,
@@ -24,7 +36,13 @@ public sealed record QuestionContent(
         [.. question.CredentialsIn(scenario.Credentials).Select(id => new QuestionItem(id, scenario.Credentials[id].Title))],
         question.Least,
         question.Most,
-        question.Number is { } number ? new(number.Unit, number.Min, number.Max, number.Step) : null);
+        question.Number is { } number ? new(number.Unit, number.Min, number.Max, number.Step) : null)
+    {
+        Counts = question.Counts,
+        Owner = question.Owner is { } owner ? scenario.Roles[owner].Title : null,
+        AnswerWithin = question.Deadline?.After,
+        Otherwise = question.Deadline?.Says,
+    };
 }
 
 /// <summary>Something that can stand in an answer.</summary>

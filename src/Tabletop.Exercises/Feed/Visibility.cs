@@ -48,6 +48,7 @@ public static class Visibility
         Event.InjectRead read => IsAddressed(participant, read.Inject, state),
         Event.TeamAdded or Event.Joined or Event.Left => true,
         Event.DecisionMade or Event.DecisionWithdrawn or Event.DecisionFinished or Event.InjectAnswered => true,
+        Event.AnswerProposed proposed => IsAddressed(participant, proposed.Inject, state),
         Event.DeadlinePassed lapsed => IsAddressed(participant, lapsed.Inject, state),
 
         // The scenario's text, what is to come, what was held back, the adversary: whatever is not named above stays here.

@@ -27,12 +27,12 @@ static class Inboxes
         item.Released,
         item.Version,
         !item.ReadBy.Contains(person.Id),
-        QuestionOf(exercise, team, item, spec))
+        QuestionOf(exercise, team, item, spec, person))
     {
         Withdrawn = team.WithdrawalOf(spec.Id)?.Says,
     };
 
-    static QuestionView? QuestionOf(Exercise exercise, Team team, InboxItem item, InjectSpec spec)
+    static QuestionView? QuestionOf(Exercise exercise, Team team, InboxItem item, InjectSpec spec, Person person)
     {
         if (spec.Question is not { } question)
             return null;
@@ -49,6 +49,19 @@ static class Inboxes
             : null)
         {
             Deadline = exercise.DeadlineOf(item) is { } at ? new(at, question.Deadline!.Says, team.Lapsed.ContainsKey(spec.Id)) : null,
+            Decides = exercise.Decides(question, person),
+            Voters = question.Counts == AnswerCounts.Vote ? exercise.Voters(team.Id, spec).Length : 0,
+            Proposals =
+            [
+                .. team.Proposals.GetValueOrDefault(spec.Id, [])
+                    .GroupBy(proposal => proposal.Reply)
+                    .OrderByDescending(side => side.Count())
+                    .Select(side => new ProposalView(
+                        side.Key.Text,
+                        side.Key.Lines(exercise.Scenario, question),
+                        [.. side.Select(proposal => new ProposerView(TeamProjection.NameOf(exercise, proposal.Person), proposal.Reason, proposal.Confidence, proposal.Given))],
+                        side.Any(proposal => proposal.Person == person.Id))),
+            ],
         };
     }
 }

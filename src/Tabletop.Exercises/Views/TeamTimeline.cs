@@ -22,6 +22,9 @@ public enum TimelineKind
 
     /// <summary>A decision took effect.</summary>
     Done,
+
+    /// <summary>A vote, or an answer proposed to the role that decides.</summary>
+    Proposal,
     Answer,
 }
 
@@ -87,6 +90,12 @@ public static class TeamTimeline
                     Reason = answered.Reason,
                     Confidence = answered.Confidence,
                     Finding = answer.Reply.Says(question),
+                };
+            case Event.AnswerProposed proposed when exercise.FindInject(proposed.Inject) is { Question: { } asked } open:
+                return Entry(TimelineKind.Proposal, $"{open.Title}: {Reply.Known(exercise.Scenario, asked, proposed.Reply).Words(exercise.Scenario, asked)}", proposed.Person, open.Id) with
+                {
+                    Reason = proposed.Reason,
+                    Confidence = proposed.Confidence,
                 };
             case Event.DeadlinePassed lapsed when exercise.FindInject(lapsed.Inject) is { Question.Deadline: { } deadline } missed:
                 return Entry(TimelineKind.Answer, $"{missed.Title}: nobody answered in time", null, missed.Id) with { Finding = deadline.Says };

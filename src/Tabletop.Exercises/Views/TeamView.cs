@@ -87,7 +87,26 @@ public sealed record QuestionView(QuestionContent Asks, AnswerView? Answer)
 {
     /// <summary>Null: it can be answered as long as the exercise runs.</summary>
     public DeadlineView? Deadline { get; init; }
+
+    /// <summary>The viewer's reply becomes the team's answer at once; else it is a vote, or a proposal to the role that decides.</summary>
+    public bool Decides { get; init; } = true;
+
+    /// <summary>Votes and proposals, those with the most votes first.</summary>
+    public ImmutableArray<ProposalView> Proposals { get; init; } = [];
+
+    /// <summary>How many may vote; 0 where no vote counts.</summary>
+    public int Voters { get; init; }
 }
+
+/// <summary>One reply that some of the team are for.</summary>
+/// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
+/// <param name="Lines">What is said, one line for each thing chosen.</param>
+/// <param name="By">Who is for it, the first one first.</param>
+/// <param name="Mine">The viewer is one of them.</param>
+public sealed record ProposalView(string Reply, ImmutableArray<string> Lines, ImmutableArray<ProposerView> By, bool Mine);
+
+/// <param name="Confidence">Percent, 0 to 100.</param>
+public sealed record ProposerView(string Name, string Reason, int Confidence, DateTimeOffset At);
 
 /// <param name="Says">What follows if nobody answers.</param>
 /// <param name="Passed">Nobody has answered in time.</param>

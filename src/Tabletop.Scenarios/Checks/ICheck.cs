@@ -16,6 +16,7 @@ static class Checks
         new NamesAreKnown(),
         new QuestionsCanBeAnswered(),
         new AnswersFitTheirQuestions(),
+        new QuestionsSayWhoseAnswerCounts(),
         new PhasesFollowEachOther(),
         new TimesAreInside(),
         new TargetsAreTargetable(),
@@ -44,6 +45,7 @@ static class Checks
         new PlaythroughsAreBelievable(),
         new AnswersAreGiven(),
         new RepeatsComeToIt(),
+        new DeadlinesComeToPass(),
         new AnswersAreRead(),
         new TextsAreWhole(),
     ];

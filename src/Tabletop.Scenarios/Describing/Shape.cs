@@ -61,7 +61,7 @@ sealed partial class Shape(Drawing drawing, string path)
 
     public void Duration() => Scalar(new() { ["type"] = "string", ["pattern"] = TimeText.DurationPattern, ["examples"] = new JsonArray("15m", "1h30m") });
 
-    public void Exactly(int number) => Scalar(new() { ["enum"] = new JsonArray(number) });
+    public void OneOf(params ReadOnlySpan<int> numbers) => Scalar(new() { ["enum"] = new JsonArray([.. numbers]) });
 
     public void Id() => Scalar(new() { ["type"] = new JsonArray("string", "number", "boolean"), ["pattern"] = Ids.Pattern });
 

@@ -124,6 +124,11 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode DefaultIsNoOption = Error("TT0449", "Deadline that answers with no option");
     public static readonly DiagnosticCode DeadlineOfZero = Error("TT0450", "Deadline that leaves no time");
 
+    public static readonly DiagnosticCode CountsNotSaid = Error("TT0451", "Question that does not say whose answer counts");
+    public static readonly DiagnosticCode IdleOwner = Error("TT0452", "Owner of a question that others decide");
+    public static readonly DiagnosticCode OwnerNotAsked = Error("TT0453", "Owner who does not get the question");
+    public static readonly DiagnosticCode VoteOnWords = Error("TT0454", "Vote over words of one's own");
+
     public static readonly DiagnosticCode UnreachableState = Warning("TT0501", "Adversary state that cannot be reached");
     public static readonly DiagnosticCode RetryOfZero = Error("TT0502", "Retry without a wait");
     public static readonly DiagnosticCode StepTwice = Error("TT0503", "Step id used in two states");
@@ -168,6 +173,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode HiddenAnswer = Warning("TT0821", "Answer that is never given");
     public static readonly DiagnosticCode HiddenWord = Warning("TT0822", "Word that leads to another topic");
     public static readonly DiagnosticCode IdleRepeat = Warning("TT0823", "Repeat that never comes to it");
+    public static readonly DiagnosticCode IdleDeadline = Warning("TT0824", "Deadline that the exercise does not reach");
     public static readonly DiagnosticCode UnreadAnswer = Warning("TT0830", "Answer that makes no difference");
 
     /// <summary>All of them, in order.</summary>

@@ -21,6 +21,9 @@ sealed class Draft
 sealed class ScenarioDraft
 {
     public required MapReader Text { get; init; }
+
+    /// <summary>The format that it is written in.</summary>
+    public required int Format { get; init; }
     public required string Id { get; init; }
     public required string Title { get; init; }
     public required string Summary { get; init; }

@@ -13,7 +13,7 @@ static class PlaythroughReader
             return null;
         }
 
-        ScenarioReader.CheckFormat(text);
+        ScenarioReader.FormatOf(text);
         var (id, title, summary) = (ScenarioReader.IdOf(text), text.Text("title"), text.OptionalText("summary"));
         var steps = Steps(text);
         var spec = new Playthrough

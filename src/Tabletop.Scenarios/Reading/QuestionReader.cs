@@ -38,6 +38,9 @@ static class QuestionReader
         var number = Number(map, isKnown && kind == QuestionKind.Number);
         var plan = Plan(map, isKnown && kind == QuestionKind.Plan);
         var (least, most) = (map.NullableWhole("least", 1), map.NullableWhole("most", 1));
+        var counts = map.OptionalWord("counts", AnswerCounts.First);
+        var owner = map.OptionalName(Kind.Role, "owner");
+        map.DescribeNeed("owner", "counts");
         var deadline = DeadlineReader.Read(map, kind, [.. options.Select(option => option.Id)], isKnown);
         map.End();
         if (!isKnown)
@@ -46,6 +49,7 @@ static class QuestionReader
         }
 
         RefuseStrays(map, kind);
+        CheckCounts(map, kind, counts);
         return new Question(prompt, new(kind == QuestionKind.Plan ? plan.Treatments : options))
         {
             Kind = kind,
@@ -54,8 +58,27 @@ static class QuestionReader
             Number = kind == QuestionKind.Number ? number : null,
             Tag = plan.Tag,
             Credentials = plan.Credentials,
+            Counts = counts,
+            Owner = counts == AnswerCounts.Owner ? owner : null,
             Deadline = deadline,
         };
+    }
+
+    static void CheckCounts(MapReader map, QuestionKind kind, AnswerCounts counts)
+    {
+        if (counts == AnswerCounts.Owner)
+        {
+            map.Need("owner");
+        }
+        else if (map.Has("owner") && !map.Describes)
+        {
+            map.Report(DiagnosticCodes.IdleOwner, map.AtKey("owner"), $"{map.What} names an owner whose answer does not count by itself", "Write 'counts: owner', or take 'owner' out.");
+        }
+
+        if (counts == AnswerCounts.Vote && kind == QuestionKind.Text)
+        {
+            map.Report(DiagnosticCodes.VoteOnWords, map.At("counts"), $"{map.What} lets a vote count over words of one's own", "No two people write the same: write 'counts: first' or 'counts: owner', or offer options.");
+        }
     }
 
     /// <summary>Which kind a key is for, in words; null when every kind has it or it is of this kind.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Tabletop.Engine;
 
 namespace Tabletop.Scenarios;
@@ -7,7 +6,8 @@ namespace Tabletop.Scenarios;
 /// <summary>scenario.yaml as a whole.</summary>
 static class ScenarioReader
 {
-    const string Format = "1";
+    /// <summary>The present format; a file of the one before it plays as it always did.</summary>
+    public const int Format = 2;
 
     public static ScenarioDraft? Read(Reading reading, Node root)
     {
@@ -16,13 +16,14 @@ static class ScenarioReader
             return null;
         }
 
-        CheckFormat(text);
+        var format = FormatOf(text);
         text.OptionalNames(Kind.None, Includes.Key);
         reading.Texts.Read(text);
         reading.Names.Named.Read(text);
         var draft = new ScenarioDraft
         {
             Text = text,
+            Format = format,
             Id = IdOf(text),
             Title = text.Text("title"),
             Summary = text.Text("summary"),
@@ -59,21 +60,28 @@ static class ScenarioReader
         }
 
         reading.Report.Add(DiagnosticCodes.NotAMap, root.Place, $"{what} must be a mapping, not {MapReader.Describe(root)}",
-            "Begin the file with 'format: 1' and go on with 'id: …' and 'title: …' on lines of their own.");
+            "Begin the file with 'format: 2' and go on with 'id: …' and 'title: …' on lines of their own.");
         return null;
     }
 
-    public static void CheckFormat(MapReader text)
+    /// <summary>The format that a file is written in; the present one when that is missing or wrong, which is reported.</summary>
+    public static int FormatOf(MapReader text)
     {
         var written = text.Need("format");
         if (written is AnyNode any)
         {
-            any.Shape.Exactly(int.Parse(Format, CultureInfo.InvariantCulture));
+            any.Shape.OneOf(1, Format);
         }
-        else if (written is { } node and not ScalarNode { Plain: true, Value: Format })
+        else if (written is ScalarNode { Plain: true, Value: "1" })
         {
-            text.Report(DiagnosticCodes.UnknownFormat, node.Place, $"the format {MapReader.Describe(node)} is not known", "Write 'format: 1'.");
+            return 1;
         }
+        else if (written is { } node and not ScalarNode { Plain: true, Value: "2" })
+        {
+            text.Report(DiagnosticCodes.UnknownFormat, node.Place, $"the format {MapReader.Describe(node)} is not known", "Write 'format: 2'.");
+        }
+
+        return Format;
     }
 
     public static string IdOf(MapReader text)

@@ -60,7 +60,7 @@ sealed class YamlTree
 
         if (_root is null or ScalarNode { IsNull: true })
         {
-            _report.Add(DiagnosticCodes.EmptyFile, Place.StartOf(_file), "the file is empty", "Write at least 'format: 1', an id and a title.");
+            _report.Add(DiagnosticCodes.EmptyFile, Place.StartOf(_file), "the file is empty", "Write at least 'format: 2', an id and a title.");
             return null;
         }
 

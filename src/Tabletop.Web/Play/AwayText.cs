@@ -22,6 +22,8 @@ public static class AwayText
         TimelineKind.Decision => $"{entry.By} decided {entry.Title}",
         TimelineKind.Withdrawn => $"{entry.By} withdrew {entry.Title}",
         TimelineKind.Done => $"Done: {entry.Title}",
+        TimelineKind.Proposal => $"{entry.By} is for {entry.Title}",
+        TimelineKind.Answer when entry.Person is null => entry.Title,
         TimelineKind.Answer => $"{entry.By} answered {entry.Title}",
         _ => entry.Title,
     };
@@ -36,13 +38,14 @@ public static class AwayText
         TimelineKind.Decision => new("decision", "act", "accent"),
         TimelineKind.Withdrawn => new("withdrawn", "cross", "muted"),
         TimelineKind.Done => new("done", "check", "good"),
+        TimelineKind.Proposal => new("proposal", "chat"),
         _ => new("answer", "chat", "accent"),
     };
 
     /// <summary>Where it can be read; null: nowhere.</summary>
     public static string? HrefOf(TimelineEntry entry, PlayAddress address) => entry.Kind switch
     {
-        TimelineKind.Message or TimelineKind.TakenBack or TimelineKind.Answer => address.To(PlayPart.Inbox, entry.Key).Href,
+        TimelineKind.Message or TimelineKind.TakenBack or TimelineKind.Proposal or TimelineKind.Answer => address.To(PlayPart.Inbox, entry.Key).Href,
         TimelineKind.Done when entry.Finding.Length > 0 => address.To(PlayPart.Inbox, InboxLines.KeyOf(entry.Key)).Href,
         TimelineKind.Decision or TimelineKind.Withdrawn or TimelineKind.Done => address.To(PlayPart.Team).Href,
         _ => null,

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Tabletop.Engine;
 using Tabletop.Exercises;
 using Tabletop.Exercises.Views;
@@ -15,7 +17,13 @@ public sealed class Answering : BunitContext
 
     readonly List<Command.AnswerInject> _asked = [];
 
-    public Answering() => JSInterop.Mode = JSRuntimeMode.Loose;
+    public Answering()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
+    }
+
+    static DateTimeOffset Now => new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public void SomeAreTickedWithinTheirBounds()
@@ -87,6 +95,24 @@ public sealed class Answering : BunitContext
     }
 
     [Fact]
+    public void TheTimeThatIsLeftIsCountedDownByTheClockOfTheRoom()
+    {
+        var form = Render<QuestionForm>(it => it
+            .Add(p => p.Inject, "plan")
+            .Add(p => p.Question, new(new(QuestionKind.Single, "?", Options, [], 1, null, null), null) { Deadline = new(Now.AddHours(2), "We wait.", false) })
+            .Add(p => p.Clock, new ClockView
+            {
+                Lifecycle = Lifecycle.Running,
+                Permille = 1000,
+                AnchorAt = Now,
+                ElapsedBefore = TimeSpan.Zero,
+                Stretches = [new(Now, Now, Now.AddDays(1), 60)],
+            })
+            .AddCascadingValue<Sender>(_ => Task.FromResult<string?>(null)));
+        Assert.Equal("120000", form.Find("[data-countdown]").GetAttribute("data-countdown"));
+    }
+
+    [Fact]
     public void AfterTheDeadlineNothingCanBeAnsweredAndThePageSaysWhy()
     {
         var form = Until(passed: true, null);
@@ -101,6 +127,33 @@ public sealed class Answering : BunitContext
         Assert.Contains("counts as your team", form.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Answered by", form.Markup, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(AnswerCounts.First, true, "Answer for the team")]
+    [InlineData(AnswerCounts.Owner, true, "Answer for the team")]
+    [InlineData(AnswerCounts.Owner, false, "Propose")]
+    [InlineData(AnswerCounts.Vote, false, "Vote")]
+    public void TheButtonSaysWhatAReplyIs(AnswerCounts counts, bool decides, string button) =>
+        Assert.Equal(button, Button(Replied(counts, decides)).TextContent);
+
+    [Fact]
+    public void WhoIsForWhatIsSaidWithTheReason()
+    {
+        var form = Replied(AnswerCounts.Vote, false, new ProposalView("b", ["Wait"], [new("Bo", "Too early", 70, default), new("Cy", "", 50, default)], true));
+        Assert.Equal("Change my vote", Button(form).TextContent);
+        Assert.Contains("Votes: 2 of 3", form.Markup, StringComparison.Ordinal);
+        Assert.Contains("Bo, 70 % sure: “Too early”", form.Find(".proposals").TextContent, StringComparison.Ordinal);
+    }
+
+    IRenderedComponent<QuestionForm> Replied(AnswerCounts counts, bool decides, params ImmutableArray<ProposalView> proposals) => Render<QuestionForm>(it => it
+        .Add(p => p.Inject, "plan")
+        .Add(p => p.Question, new(new(QuestionKind.Single, "?", Options, [], 1, null, null) { Counts = counts, Owner = "Lead" }, null)
+        {
+            Decides = decides,
+            Proposals = proposals,
+            Voters = counts == AnswerCounts.Vote ? 3 : 0,
+        })
+        .AddCascadingValue<Sender>(_ => Task.FromResult<string?>(null)));
 
     IRenderedComponent<QuestionForm> Until(bool passed, AnswerView? answer) => Render<QuestionForm>(it => it
         .Add(p => p.Inject, "plan")
