@@ -15,6 +15,7 @@ static class ScenarioBuilder
             Title = scenario.Title,
             Summary = scenario.Summary,
             Briefing = scenario.Briefing,
+            Afterword = scenario.Afterword,
             Hash = hash,
             Variables = new(scenario.Text.Reading.Texts.Variables),
             Languages = scenario.Text.Reading.Texts.Languages,

@@ -18,6 +18,9 @@ public sealed record Scenario
     /// <summary>Markdown shown to every participant when the exercise starts.</summary>
     public string Briefing { get; init; } = "";
 
+    /// <summary>Markdown shown to everybody in the debrief.</summary>
+    public string Afterword { get; init; } = "";
+
     /// <summary>SHA-256 of all sources, lower-case hex.</summary>
     public string Hash { get; init; } = "";
 

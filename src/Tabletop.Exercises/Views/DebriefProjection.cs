@@ -32,6 +32,7 @@ public static class DebriefProjection
             Played = exercise.Clock.ElapsedBefore,
             Ended = exercise.Now,
             Axis = axis,
+            Afterword = scenario.Afterword,
             Stories = [.. history is null ? stories : stories.Append(Stories.OfHistory(history, axis))],
             Teams = [.. teams.Select(item => item.Result)],
             History = BenchmarkOf(benchmarks.History, "History"),

@@ -23,6 +23,9 @@ public sealed record DebriefView
     public required DateTimeOffset Ended { get; init; }
     public required TimeAxis Axis { get; init; }
 
+    /// <summary>Markdown: what the scenario tells when it is over; empty where it tells nothing.</summary>
+    public string Afterword { get; init; } = "";
+
     /// <summary>What happened to each team, in the order of <see cref="Teams"/>, then to the real organisation.</summary>
     public ImmutableArray<Story> Stories { get; init; } = [];
     public ImmutableArray<TeamResult> Teams { get; init; } = [];

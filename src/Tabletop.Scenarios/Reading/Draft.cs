@@ -28,6 +28,7 @@ sealed class ScenarioDraft
     public required string Title { get; init; }
     public required string Summary { get; init; }
     public required string Briefing { get; init; }
+    public required string Afterword { get; init; }
     public required OutageRule AfterOutage { get; init; }
     public required ImmutableArray<PaceSpec> Paces { get; init; }
     public required ImmutableArray<Part<PhaseSpec>> Phases { get; init; }

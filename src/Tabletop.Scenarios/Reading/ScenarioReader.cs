@@ -28,6 +28,7 @@ static class ScenarioReader
             Title = text.Text("title"),
             Summary = text.Text("summary"),
             Briefing = text.OptionalMarkdown("briefing"),
+            Afterword = text.OptionalMarkdown("afterword"),
             AfterOutage = text.OptionalWord("after-outage", OutageRule.Resume),
             Paces = Titles(text, "paces", Kind.Pace, "pace", required: true, (id, title) => new PaceSpec(id, title)),
             Phases = text.Parts("phases", Kind.Phase, "phase", PhaseReader.Read),

@@ -73,6 +73,18 @@ public sealed class Judging
     }
 
     [Fact]
+    public void TheAfterwordTellsWhereTheAccountsDiffer()
+    {
+        using var page = new Reviewed(PlayedFlagship.Three);
+        var afterword = page.Page.Find("section[aria-labelledby=afterword-title]");
+
+        Assert.Contains("Where the accounts differ", afterword.TextContent, StringComparison.Ordinal);
+        Assert.Equal(11, afterword.QuerySelectorAll("tbody tr").Length);
+        using var without = new Reviewed(PlayedFlagship.Three with { Afterword = "" });
+        Assert.Empty(without.Page.FindAll(".afterword"));
+    }
+
+    [Fact]
     public void AnEndingThatSeveralTeamsCameToIsToldOnce()
     {
         using var page = new Reviewed(PlayedFlagship.View(("Blue", "history"), ("Red", "october-four"), ("Green", "history")));

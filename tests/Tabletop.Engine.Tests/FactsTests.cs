@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Tabletop.TestKit;
+using static Tabletop.Engine.Tests.Flagship;
+
+namespace Tabletop.Engine.Tests;
+
+/// <summary>The flagship against its fact base: what was published stands in it, and every decision point can be played.</summary>
+public sealed partial class FactsTests
+{
+    /// <summary>All that the fact base marks as primary: times, credentials, and differences between the accounts.</summary>
+    static readonly string[] Primary =
+    [
+        .. "T01 T02 T03 T04 T06 T07 T08 T10 T11 T12 T13 T14 T15 T16 T18 T19 T20 T21 T22 T23 T24".Split(' '),
+        .. Enumerable.Range(26, 27).Select(number => $"T{number}"),
+        .. Enumerable.Range(1, 4).Select(number => $"C{number}"),
+        .. Enumerable.Range(1, 10).Select(number => $"D{number}"),
+    ];
+
+    /// <summary>What came after the exercise's last day, or was only written afterwards: nobody can feel it in play, and the afterword tells it in these words.</summary>
+    static readonly Dictionary<string, string> OnlyTold = new()
+    {
+        ["T03"] = "downloaded a list of every one of them",
+        ["T19"] = "all users of its support system",
+        ["T20"] = "8 February 2024",
+        ["D4"] = "19 hours and 59 minutes",
+        ["D5"] = "Nine days and six and a half hours",
+        ["D7"] = "16:28:38",
+        ["D8"] = "names the first three",
+        ["D9"] = "Reimaged",
+        ["D10"] = "48 minutes after the first account",
+    };
+
+    [Fact]
+    public void EveryPublishedFactIsInTheScenarioOrInItsAfterword()
+    {
+        var cited = Directory.GetFiles(Repository.PathTo("scenarios", "okta-cloudflare-2023"), "*.yaml")
+            .SelectMany(file => Citation().Matches(File.ReadAllText(file)))
+            .SelectMany(match => match.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries))
+            .ToHashSet();
+        Assert.Empty(Primary.Except(cited).Except(OnlyTold.Keys));
+        Assert.Empty(OnlyTold.Keys.Intersect(cited));
+        Assert.All(OnlyTold.Values, words => Assert.Contains(words, Shipped.Afterword, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("could not be shown either way")]
+    [InlineData("Sliver, an open-source framework")]
+    [InlineData("On 1 February 2024, 70 days after the alert")]
+    [InlineData("Cloudflare noticed the intrusion of October itself")]
+    public void WhereTheAccountsDifferTheDebriefSaysSo(string words) => Assert.Contains(words, Shipped.Afterword, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("1a", "rotate")]
+    [InlineData("1b", "staged-disable")]
+    [InlineData("1c", "compare-list")]
+    [InlineData("1c", "test-secret")]
+    [InlineData("1d", "revoke")]
+    [InlineData("1e", "plant-decoy")]
+    [InlineData("3a", "review-service-identities")]
+    [InlineData("3b", "disable-account")]
+    [InlineData("4", "bind-token-origin")]
+    [InlineData("5", "alert-on-service-identities")]
+    [InlineData("6", "hunt")]
+    [InlineData("7a", "restrict-scriptrunner")]
+    [InlineData("8c", "revert-group-change")]
+    [InlineData("9a", "declare-incident")]
+    [InlineData("9b", "sweep-account")]
+    [InlineData("9c", "isolate-host")]
+    [InlineData("9d", "rebuild-host")]
+    [InlineData("9e", "snapshot-evidence")]
+    [InlineData("9e", "preserve-logs")]
+    [InlineData("10a", "block-addresses")]
+    [InlineData("10b", "default-deny-egress")]
+    [InlineData("11", "out-of-band")]
+    [InlineData("12", "remove-implant")]
+    [InlineData("13a", "engage-forensics")]
+    [InlineData("13b", "treat-repositories-as-taken")]
+    [InlineData("13c", "notify-authorities")]
+    [InlineData("13c", "notify-vendors")]
+    [InlineData("13d", "public-statement")]
+    public void ADecisionPointIsAnActionWithItsPrice(string point, string action)
+    {
+        Assert.True(Shipped.Actions.TryGet(action, out var spec), $"Decision point {point} has no action '{action}'.");
+        Assert.True(spec.Effort != default && spec.Takes != default, $"Decision point {point} costs nothing.");
+    }
+
+    [Theory]
+    [InlineData("1f", "containment-statement")]
+    [InlineData("1f", "rotation-report")]
+    [InlineData("13d", "disclosure")]
+    [InlineData("14", "code-red")]
+    public void ADecisionPointIsAQuestion(string point, string inject) =>
+        Assert.True(Shipped.Injects[inject].Question is { Options.Count: >= 2 }, $"Decision point {point} has no choice.");
+
+    [GeneratedRegex(@"facts: \[([^\]]*)\]")]
+    private static partial Regex Citation();
+}
