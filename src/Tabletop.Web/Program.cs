@@ -65,6 +65,7 @@ static async Task Serve(string[] args)
     app.UseAntiforgery();
     app.MapStaticAssets();
     app.MapSignIn();
+    app.MapPasses();
     app.MapLobby();
     app.MapAuthor();
     app.MapExerciseHub();

@@ -54,6 +54,14 @@ public abstract record Command
     /// <summary>Takes an announcement down.</summary>
     public sealed record EndAnnouncement(string Announcement) : Command;
 
+    /// <summary>Lets somebody watch.</summary>
+    public sealed record GivePass(string Pass, PassKind Kind, string Name, string? Team) : Command;
+
+    /// <summary>Ends a pass at once, wherever it is in use.</summary>
+    public sealed record EndPass(string Pass) : Command;
+
+    public sealed record ShowStanding(Standing Standing) : Command;
+
     public sealed record ReadInject(string Person, string Inject) : Command;
 
     /// <summary><paramref name="Confidence"/> in percent, 0 to 100.</summary>

@@ -99,6 +99,12 @@ public sealed partial record Exercise
                 return ReadAnnouncement(read, Emit);
             case Command.EndAnnouncement end:
                 return EndAnnouncement(end, Emit);
+            case Command.GivePass give:
+                return Give(give, Emit);
+            case Command.EndPass end:
+                return EndPass(end, Emit);
+            case Command.ShowStanding show:
+                return show.Standing == Standing ? null : Do(Emit, new Event.StandingShown(show.Standing));
             case Command.ReadInject read:
                 return Read(read, Emit);
             case Command.SubmitDecision submit:

@@ -24,6 +24,9 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(Announced), "announced")]
 [JsonDerivedType(typeof(AnnouncementRead), "announcement-read")]
 [JsonDerivedType(typeof(AnnouncementEnded), "announcement-ended")]
+[JsonDerivedType(typeof(PassGiven), "pass-given")]
+[JsonDerivedType(typeof(PassEnded), "pass-ended")]
+[JsonDerivedType(typeof(StandingShown), "standing-shown")]
 [JsonDerivedType(typeof(InjectHeld), "inject-held")]
 [JsonDerivedType(typeof(HoldReleased), "hold-released")]
 [JsonDerivedType(typeof(InjectRead), "inject-read")]
@@ -148,6 +151,15 @@ public abstract record Event
     {
         public override string? TeamId => Team;
     }
+
+    /// <summary>Somebody may watch.</summary>
+    /// <param name="Team">The one team that may be watched; null: all. It is no team's affair: the event concerns the exercise.</param>
+    public sealed record PassGiven(string Pass, PassKind Kind, string Name, string? Team) : Event;
+
+    public sealed record PassEnded(string Pass) : Event;
+
+    /// <summary>What the wall shows of the teams' points from now on.</summary>
+    public sealed record StandingShown(Standing Standing) : Event;
 
     public sealed record InjectHeld(string Inject) : Event;
 

@@ -43,6 +43,12 @@ public sealed partial record Exercise
     /// <summary>In order of being made.</summary>
     public ImmutableArray<Announcement> Announcements { get; init; } = [];
 
+    /// <summary>In order of being given, those that have ended included.</summary>
+    public ImmutableArray<Pass> Passes { get; init; } = [];
+
+    /// <summary>What the wall shows of the teams' points.</summary>
+    public Standing Standing { get; init; }
+
     /// <summary>Ids of commands that were accepted, with the version that they led to.</summary>
     public ImmutableSortedDictionary<string, long> Accepted { get; init; } = EmptyMap<long>();
 

@@ -40,6 +40,12 @@ public static class StateHash
             Line("announcement", said.Id, said.Team, said.Text, said.Time, said.Version, said.Ended, string.Join(',', said.ReadBy));
         }
 
+        foreach (var pass in exercise.Passes)
+        {
+            Line("pass", pass.Id, pass.Kind, pass.Name, pass.Team, pass.Ended);
+        }
+
+        Line("standing", exercise.Standing);
         foreach (var (id, version) in exercise.Accepted)
         {
             Line("accepted", id, version);

@@ -6,8 +6,11 @@ namespace Tabletop.Exercises;
 
 /// <summary>What happens in exercises, for everybody on this node who watches. Readers never wait for the grain, nor it for them.</summary>
 public sealed partial class ExerciseFeed(
-    IGrainFactory grains, EventStore store, ScenarioShelf shelf, Tickets tickets, TimeProvider time, ILogger<ExerciseFeed> log) : IAsyncDisposable
+    IGrainFactory grains, EventStore store, ScenarioShelf shelf, Tickets tickets, Passes passes, TimeProvider time, ILogger<ExerciseFeed> log) : IAsyncDisposable
 {
+    public static Refusal NoPass { get; } = new(
+        RefusalCode.NoPass, "The facilitator gives out links with which you can watch. This browser has none for this exercise, or it was ended.");
+
     /// <summary>How long a grain tells a node that does not subscribe again.</summary>
     internal static readonly TimeSpan SubscriptionLasts = TimeSpan.FromSeconds(10);
 
@@ -48,7 +51,7 @@ public sealed partial class ExerciseFeed(
         if (caller.IsFacilitator)
             return await WatchAsFacilitator(caller, exercise, after: 0);
         if (tickets.Open(caller.TicketFor(exercise), exercise) is not { } ticket)
-            return Authorisation.NoTicket;
+            return await WatchDebriefByPass(caller, exercise);
 
         var opened = await Hold(exercise);
         if (!opened.Ok)
@@ -61,6 +64,42 @@ public sealed partial class ExerciseFeed(
 
         opened.Value.Dispose();
         return new Refusal((int)RejectionCode.NotNow, "The debrief begins when the exercise has ended.");
+    }
+
+    async Task<Result<FeedSubscription>> WatchDebriefByPass(Caller caller, string exercise)
+    {
+        if (PassOf(caller, exercise) is not { } pass)
+            return Authorisation.NoTicket;
+
+        var opened = await Hold(exercise);
+        if (!opened.Ok)
+            return opened.Refusal;
+        if (Viewer.Of(pass, opened.Value.Replica.Now.State!) is { } viewer && Visibility.SeesAll(viewer, opened.Value.Replica.Now.State!))
+            return new FeedSubscription(opened.Value, state => Viewer.Of(pass, state) is null ? null : new Viewer.Facilitator(), after: 0, person: null);
+
+        opened.Value.Dispose();
+        return new Refusal((int)RejectionCode.NotNow, "The debrief begins when the exercise has ended.");
+    }
+
+    string? PassOf(Caller caller, string exercise) =>
+        passes.Open(caller.Passes.GetValueOrDefault(exercise)) is { } open && open.Exercise == exercise ? open.Pass : null;
+
+    /// <summary>Watches by the caller's pass; a facilitator needs none and watches everything.</summary>
+    public async Task<Result<FeedSubscription>> WatchAsGuest(Caller caller, string exercise)
+    {
+        if (caller.IsFacilitator)
+            return await WatchAsFacilitator(caller, exercise, after: 0);
+        if (PassOf(caller, exercise) is not { } pass)
+            return NoPass;
+
+        var opened = await Hold(exercise);
+        if (!opened.Ok)
+            return opened.Refusal;
+        if (Viewer.Of(pass, opened.Value.Replica.Now.State!) is not null)
+            return new FeedSubscription(opened.Value, state => Viewer.Of(pass, state), after: 0, person: null);
+
+        opened.Value.Dispose();
+        return NoPass;
     }
 
     /// <summary>Watches everything.</summary>

@@ -69,7 +69,10 @@ public sealed class FeedSubscription : IDisposable
                 state,
                 [.. look.Events[(int)after..].Select(e => Visibility.For(viewer, e, state)).OfType<FeedMessage>()],
                 Visibility.Present(viewer, look.Present, state),
-                from);
+                from)
+            {
+                Log = look.Events,
+            };
         }
     }
 
@@ -119,4 +122,8 @@ public sealed class FeedSubscription : IDisposable
 /// because the watch began there or was rewound, or because the viewer's role or team has changed what can be seen (0).
 /// </param>
 public sealed record ViewerChange(
-    Viewer Viewer, Exercise State, ImmutableArray<FeedMessage> Messages, ImmutableSortedSet<string> Present, long? Resync);
+    Viewer Viewer, Exercise State, ImmutableArray<FeedMessage> Messages, ImmutableSortedSet<string> Present, long? Resync)
+{
+    /// <summary>The whole log, for views that reckon with it; as with <see cref="State"/>, what is not the viewer's must not leave the server.</summary>
+    public IReadOnlyList<Event> Log { get; init; } = [];
+}

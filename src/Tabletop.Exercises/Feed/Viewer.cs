@@ -18,6 +18,20 @@ public abstract record Viewer
         internal Person AsPerson => new(Person, "", Team, Role);
     }
 
+    /// <summary>Sees what one team sees, or every team when <paramref name="Team"/> is null; none of what lies behind it.</summary>
+    public sealed record Observer(string? Team) : Viewer;
+
+    /// <summary>Sees what the whole room may: the clock, the phase, what is said to all.</summary>
+    public sealed record Wall : Viewer;
+
+    /// <summary>The holder of a pass; null when it has been ended.</summary>
+    public static Viewer? Of(string pass, Exercise exercise) => exercise.FindPass(pass) switch
+    {
+        { Kind: PassKind.Observer } observer => new Observer(observer.Team),
+        { Kind: PassKind.Wall } => new Wall(),
+        _ => null,
+    };
+
     /// <summary>The holder of a ticket; null when the seat has been given up.</summary>
     public static Participant? Of(Ticket ticket, Exercise exercise) =>
         exercise.Id == ticket.Exercise && exercise.People.TryGetValue(ticket.Person, out var person) && person.Team == ticket.Team

@@ -11,7 +11,9 @@ public static class Visibility
     public static FeedMessage? For(Viewer viewer, Event e, Exercise state) => viewer switch
     {
         Viewer.Facilitator => new(e is Event.Opened opened ? opened with { Sources = [] } : e, InjectOf(e, state)),
-        Viewer.Participant participant when Sees(participant, e, state) => new(e is Event.InjectReleased { Draw: not null } drawn ? drawn with { Draw = null } : e, InjectOf(e, state)),
+        Viewer.Participant participant when Sees(participant, e, state) => new(WithoutDraw(e), InjectOf(e, state)),
+        Viewer.Observer observer when Sees(observer, e, state) => new(WithoutDraw(e), InjectOf(e, state)),
+        Viewer.Wall when IsPublic(e) => new(e, null),
         _ => null,
     };
 
@@ -20,10 +22,18 @@ public static class Visibility
         viewer is Viewer.Facilitator || state.Lifecycle is Lifecycle.Debrief or Lifecycle.Closed;
 
     /// <summary>Of the persons connected, those that a viewer may know of.</summary>
-    public static ImmutableSortedSet<string> Present(Viewer viewer, ImmutableSortedSet<string> present, Exercise state) =>
-        viewer is Viewer.Participant { Team: var team }
-            ? present.Intersect(state.People.Values.Where(person => person.Team == team).Select(person => person.Id))
-            : present;
+    public static ImmutableSortedSet<string> Present(Viewer viewer, ImmutableSortedSet<string> present, Exercise state)
+    {
+        ImmutableSortedSet<string> OfTeam(string team) => present.Intersect(state.People.Values.Where(person => person.Team == team).Select(person => person.Id));
+
+        return viewer switch
+        {
+            Viewer.Participant { Team: var team } => OfTeam(team),
+            Viewer.Observer { Team: { } team } => OfTeam(team),
+            Viewer.Wall => present.Clear(),
+            _ => present,
+        };
+    }
 
     /// <summary>
     /// Whether what a participant could see before has changed with the team's roles: an inject for a role that nobody held
@@ -34,26 +44,38 @@ public static class Visibility
         && then.FindTeam(old.Team) is { } team
         && team.Inbox.Any(item => IsAddressed(old, item.Inject, then) != IsAddressed(current, item.Inject, state));
 
-    static bool Sees(Viewer.Participant participant, Event e, Exercise state) => e switch
+    static bool Sees(Viewer.Participant participant, Event e, Exercise state) =>
+        Sees(participant.Team, inject => IsAddressed(participant, inject, state), e, state);
+
+    /// <summary>Who watches a team sees what any of its people sees.</summary>
+    static bool Sees(Viewer.Observer observer, Event e, Exercise state) => e.TeamId is { } team
+        ? (observer.Team is null || team == observer.Team) && Sees(team, _ => true, e, state)
+        : Sees(observer.Team, _ => true, e, state);
+
+    static bool Sees(string? team, Func<string, bool> isAddressed, Event e, Exercise state) => e switch
     {
-        Event.Started or Event.Paused or Event.Resumed or Event.SpeedChanged or Event.Jumped or Event.OutagePassed
-            or Event.PhaseEntered or Event.Ended or Event.Closed => true,
-        Event.InjectWritten written =>
-            (written.Team is null || written.Team == participant.Team) && IsAddressed(participant, written.Inject, state),
-        { TeamId: { } team } when team != participant.Team => false,
+        _ when IsPublic(e) => true,
+        Event.InjectWritten written => (written.Team is null || written.Team == team) && isAddressed(written.Inject),
+        { TeamId: { } other } when other != team => false,
         Event.Announced or Event.AnnouncementRead or Event.AnnouncementEnded => true,
-        Event.InjectReleased released => IsAddressed(participant, released.Inject, state),
-        Event.InjectWithdrawn withdrawn => IsAddressed(participant, withdrawn.Inject, state)
-            && state.FindTeam(participant.Team)?.Inbox.Any(item => item.Inject == withdrawn.Inject) == true,
-        Event.InjectRead read => IsAddressed(participant, read.Inject, state),
+        Event.InjectReleased released => isAddressed(released.Inject),
+        Event.InjectWithdrawn withdrawn => isAddressed(withdrawn.Inject)
+            && state.FindTeam(withdrawn.Team)?.Inbox.Any(item => item.Inject == withdrawn.Inject) == true,
+        Event.InjectRead read => isAddressed(read.Inject),
         Event.TeamAdded or Event.Joined or Event.Left => true,
         Event.DecisionMade or Event.DecisionWithdrawn or Event.DecisionFinished or Event.InjectAnswered => true,
-        Event.AnswerProposed proposed => IsAddressed(participant, proposed.Inject, state),
-        Event.DeadlinePassed lapsed => IsAddressed(participant, lapsed.Inject, state),
+        Event.AnswerProposed proposed => isAddressed(proposed.Inject),
+        Event.DeadlinePassed lapsed => isAddressed(lapsed.Inject),
 
-        // The scenario's text, what is to come, what was held back, the adversary: whatever is not named above stays here.
+        // The scenario's text, what is to come, what was held back, the adversary, who else watches: whatever is not named above stays here.
         _ => false,
     };
+
+    /// <summary>What the whole room may know.</summary>
+    static bool IsPublic(Event e) => e is Event.Started or Event.Paused or Event.Resumed or Event.SpeedChanged or Event.Jumped or Event.OutagePassed
+        or Event.PhaseEntered or Event.Ended or Event.Closed or Event.Announced { Team: null } or Event.AnnouncementEnded { Team: null };
+
+    static Event WithoutDraw(Event e) => e is Event.InjectReleased { Draw: not null } drawn ? drawn with { Draw = null } : e;
 
     static bool IsAddressed(Viewer.Participant participant, string inject, Exercise state) =>
         state.FindInject(inject) is { } spec && state.IsFor(spec, participant.AsPerson);

@@ -21,6 +21,7 @@ public static class Hosting
         services.AddSingleton(_ => store);
         services.AddSingleton(shelf);
         services.AddSingleton<Tickets>();
+        services.AddSingleton<Passes>();
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<WrongTries>();
         services.AddSingleton<SoloTries>();

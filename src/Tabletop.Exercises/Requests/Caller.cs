@@ -15,9 +15,14 @@ public sealed record Caller(bool IsFacilitator, string Address, ImmutableDiction
     /// <summary>Tells one signed-in facilitator from another; empty for others.</summary>
     public string Person { get; init; } = "";
 
+    /// <summary>Sealed passes by exercise id.</summary>
+    public ImmutableDictionary<string, string> Passes { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public string? TicketFor(string exercise) => Tickets.GetValueOrDefault(exercise);
 
     public Caller With(string exercise, string ticket) => this with { Tickets = Tickets.SetItem(exercise, ticket) };
+
+    public Caller WithPass(string exercise, string pass) => this with { Passes = Passes.SetItem(exercise, pass) };
 
     /// <summary>Leaves the tickets out: who has one can play with it.</summary>
     public override string ToString() => $"{(IsFacilitator ? "facilitator" : "visitor")} at {Address}, {Tickets.Count} tickets";

@@ -36,6 +36,9 @@ public enum RefusalCode
     /// <summary>The form was drawn for another visit.</summary>
     StaleForm = 2005,
 
+    /// <summary>The caller has no pass to watch this, or it was ended.</summary>
+    NoPass = 2006,
+
     UnknownCode = 2101,
     UnknownExercise = 2102,
     UnknownScenario = 2103,

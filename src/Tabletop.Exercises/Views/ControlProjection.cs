@@ -42,6 +42,9 @@ public static class ControlProjection
             })],
             Injects = InjectRows.Of(exercise, log),
             Announcements = [.. exercise.Announcements.Reverse().Select(said => RowOf(exercise, said))],
+            Passes = [.. exercise.Passes.Where(pass => !pass.Ended)
+                .Select(pass => new PassRow(pass.Id, pass.Kind, pass.Name, exercise.FindTeam(pass.Team)?.Name))],
+            Standing = exercise.Standing,
             Stream = stream,
         };
     }

@@ -27,6 +27,12 @@ public sealed record ControlView
     /// <summary>What was said to the room, newest first.</summary>
     public ImmutableArray<AnnouncementRow> Announcements { get; init; } = [];
 
+    /// <summary>Who may watch, in order of being given; those that have ended are left out.</summary>
+    public ImmutableArray<PassRow> Passes { get; init; } = [];
+
+    /// <summary>What the wall shows of the teams' points.</summary>
+    public Standing Standing { get; init; }
+
     /// <summary>Decisions and answers of all teams, newest first.</summary>
     public ImmutableArray<StreamEntry> Stream { get; init; } = [];
 
@@ -41,6 +47,9 @@ public sealed record ControlView
 /// <param name="Stands">Some still see it: it was neither taken down nor replaced for all of them.</param>
 /// <param name="Read">How many of those whom it is for have put it away.</param>
 public sealed record AnnouncementRow(string Id, string Text, string? Team, DateTimeOffset Time, bool Stands, int Read, int Of);
+
+/// <param name="Team">Name of the one team that may be watched; null: all.</param>
+public sealed record PassRow(string Id, PassKind Kind, string Name, string? Team);
 
 public enum PhaseStanding
 {

@@ -12,6 +12,7 @@ static class Unchanged
         Teams = Keep(before.Teams, now.Teams, team => team.Id, Same),
         Injects = Keep(before.Injects, now.Injects, inject => inject.Id, Same),
         Announcements = Keep(before.Announcements, now.Announcements),
+        Passes = Keep(before.Passes, now.Passes),
         Stream = Keep(before.Stream, now.Stream, entry => (entry.Version, entry.TeamId), (old, fresh) => old == fresh),
         History = before.History is { } old && now.History is { } fresh && Same(old, fresh) ? old : now.History,
     };

@@ -20,6 +20,7 @@ public sealed record WayOut(string Title, string Text, string Href, string Link)
             "Join with the code that the facilitator shows. If you had a seat in this browser before, the same code brings you back.",
             "",
             "Enter a code"),
+        (int)RefusalCode.NoPass => new("You can’t watch this", refusal.Message, "", "To the start page"),
         (int)RefusalCode.UnknownExercise => new("There is no such exercise here", "The address may be mistyped, or it belongs to another server.", "", "To the start page"),
         (int)RefusalCode.UnknownScenario => new("There is no such scenario here", refusal.Message, "author", "To the library"),
         (int)RejectionCode.NotNow => new("The debrief is not open yet", refusal.Message, $"play/{exercise}", "Back to the exercise"),

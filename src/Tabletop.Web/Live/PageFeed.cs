@@ -26,6 +26,11 @@ public sealed class PageFeed(ExerciseFeed feed, CurrentCaller caller, ILogger<Pa
         string exercise, Func<Sight, TView> view, Func<TView, Task> show) =>
         Begin(await feed.WatchDebrief(await caller.Get(), exercise), view, show);
 
+    /// <summary>For whoever has a pass to watch, and for facilitators.</summary>
+    public async Task<Result<Watching<TView>>> WatchByPass<TView>(
+        string exercise, Func<Sight, TView> view, Func<TView, Task> show) =>
+        Begin(await feed.WatchAsGuest(await caller.Get(), exercise), view, show);
+
     public void Dispose()
     {
         over.Cancel();

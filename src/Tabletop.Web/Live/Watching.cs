@@ -83,7 +83,7 @@ public sealed partial class Watching<TView> : IDisposable
         if (change.Resync is { } after)
             events.RemoveAll(e => e.Version > after);
         events.AddRange(change.Messages.Select(message => message.Event));
-        return new(change.Viewer, change.State, events, change.Present);
+        return new(change.Viewer, change.State, events, change.Present) { Log = change.Log };
     }
 
     [LoggerMessage(LogLevel.Error, "A page could not show exercise {Exercise} at version {Version}")]

@@ -68,13 +68,13 @@ static class LobbyRoutes
         if (!left.Ok)
             return left.Refusal;
 
-        SeatCookies.Remove(context, exercise);
+        SealedCookies.Seats.Remove(context, exercise);
         return "/";
     });
 
     static Result<string> Seat(HttpContext context, JoinedExercise joined)
     {
-        SeatCookies.Add(context, joined.Exercise, joined.Ticket);
+        SealedCookies.Seats.Add(context, joined.Exercise, joined.Ticket);
         return $"/play/{joined.Exercise}";
     }
 

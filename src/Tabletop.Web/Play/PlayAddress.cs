@@ -30,6 +30,14 @@ public sealed record PlayAddress(
     string Owner = "",
     string Pick = "")
 {
+    /// <summary>Id of the team whose page is watched, read only; empty: it is one's own.</summary>
+    public string Team { get; init; } = "";
+
+    /// <summary>Id of the person of that team whose page it is.</summary>
+    public string As { get; init; } = "";
+
+    public bool IsWatched => Team.Length > 0;
+
     /// <summary>As an item: all that are ticked, to decide for them together.</summary>
     public const string AllPicked = "picked";
 
@@ -42,7 +50,11 @@ public sealed record PlayAddress(
     {
         get
         {
-            var href = new StringBuilder("play/").Append(Uri.EscapeDataString(Exercise)).Append("?view=").Append(NameOf(Part));
+            var href = new StringBuilder(IsWatched ? "watch/" : "play/").Append(Uri.EscapeDataString(Exercise));
+            if (IsWatched)
+                href.Append('/').Append(Uri.EscapeDataString(Team));
+            href.Append("?view=").Append(NameOf(Part));
+            Add(href, "as", As);
             Add(href, "item", Item);
             Add(href, "action", Action);
             Add(href, "target", Target);
@@ -56,7 +68,7 @@ public sealed record PlayAddress(
     public static PlayAddress Of(string exercise, string? view, string? item, string? action, string? target, string? show, string? owner, string? pick) =>
         new(exercise, PartOf(view), item ?? "", action ?? "", target ?? "", show ?? "", owner ?? "", pick ?? "");
 
-    public PlayAddress To(PlayPart part, string item = "") => new(Exercise, part, item);
+    public PlayAddress To(PlayPart part, string item = "") => new(Exercise, part, item) { Team = Team, As = As };
 
     public PlayAddress Open(string item) => this with { Item = item, Action = "", Target = "" };
 

@@ -59,6 +59,9 @@ public sealed class WhatIsVisible
     public static TheoryData<Event> Nobodys =>
     [
         new Event.Opened("x", "CODE23", "Title", [], "hash", "standard", 1, ExerciseMode.Facilitated),
+        new Event.PassGiven("pass-1", PassKind.Observer, "The auditor", "blue"),
+        new Event.PassEnded("pass-1"),
+        new Event.StandingShown(Standing.Names),
         new Event.InjectDue("blue", "vpn-alert", default),
         new Event.InjectWithdrawn("blue", "vpn-alert", "It has not come, so nobody may know of it."),
         new Event.InjectWithdrawn("blue", "written-lead", "Not for Sam's role."),
@@ -104,6 +107,37 @@ public sealed class WhatIsVisible
     [MemberData(nameof(Nobodys), DisableDiscoveryEnumeration = true)]
     public void FacilitatorSeesEverything(Event e) => Assert.NotNull(Visibility.For(Facilitator, e, Played));
 
+    [Theory]
+    [MemberData(nameof(OwnTeam), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(Everybodys), DisableDiscoveryEnumeration = true)]
+    public void ObserverOfATeamSeesWhatTheTeamSees(Event e)
+    {
+        Assert.NotNull(Visibility.For(new Viewer.Observer("blue"), e, Played));
+        Assert.NotNull(Visibility.For(new Viewer.Observer(null), e, Played));
+    }
+
+    [Theory]
+    [MemberData(nameof(OwnTeam), DisableDiscoveryEnumeration = true)]
+    public void ObserverOfAnotherTeamDoesNot(Event e) => Assert.Null(Visibility.For(new Viewer.Observer("red"), e, Played));
+
+    [Theory]
+    [MemberData(nameof(Nobodys), DisableDiscoveryEnumeration = true)]
+    public void WallShowsNothingOfIt(Event e) => Assert.Null(Visibility.For(new Viewer.Wall(), e, Played));
+
+    [Theory]
+    [MemberData(nameof(OwnTeam), DisableDiscoveryEnumeration = true)]
+    public void WallShowsNothingOfATeam(Event e) => Assert.Null(Visibility.For(new Viewer.Wall(), e, Played));
+
+    [Theory]
+    [MemberData(nameof(Everybodys), DisableDiscoveryEnumeration = true)]
+    public void WallShowsWhatIsEverybodys(Event e) => Assert.NotNull(Visibility.For(new Viewer.Wall(), e, Played));
+
+    [Fact]
+    public void ObserverNeverSeesWhatLiesBehind() => Assert.All(
+        Nobodys.Select(row => row.Data).Where(e => e is Event.Opened or Event.PassGiven or Event.PassEnded or Event.StandingShown or Event.InjectDue or Event.InjectPassed
+            or Event.InjectHeld or Event.HoldReleased or Event.AdversaryMoved or Event.AdversaryRefused),
+        e => Assert.Null(Visibility.For(new Viewer.Observer(null), e, Played)));
+
     [Fact]
     public void EveryKindOfEventIsDecidedHere() => Assert.Equal(
         typeof(Event).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Event))).Select(type => type.Name).Order(StringComparer.Ordinal),
@@ -141,6 +175,13 @@ public sealed class WhatIsVisible
     public void PresenceEndsAtTheTeam() => Assert.Equal(
         ["lea", "sam"],
         Visibility.Present(Sam, ["lea", "rob", "sam"], Played));
+
+    [Fact]
+    public void PresenceOfATeamIsItsObserversAndNotTheWalls()
+    {
+        Assert.Equal(["rob"], Visibility.Present(new Viewer.Observer("red"), ["lea", "rob", "sam"], Played));
+        Assert.Empty(Visibility.Present(new Viewer.Wall(), ["lea", "rob", "sam"], Played));
+    }
 
     [Theory]
     [InlineData(Lifecycle.Running, false)]

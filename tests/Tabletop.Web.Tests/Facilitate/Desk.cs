@@ -1,8 +1,10 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Tabletop.Engine;
+using Tabletop.Exercises;
 using Tabletop.Exercises.Views;
 using Tabletop.TestKit.Samples;
 using Tabletop.Web.Facilitate;
@@ -23,6 +25,7 @@ public sealed class Desk : BunitContext
         Time = new(played.At);
         _room = new(Time);
         Services.AddSingleton<TimeProvider>(Time);
+        Services.AddSingleton(new Passes(new EphemeralDataProtectionProvider()));
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Navigation.LocationChanged += (_, _) => Show();
@@ -91,6 +94,7 @@ public sealed class Desk : BunitContext
         {
             Command.AddTeam add => add with { Team = add.Name.ToLowerInvariant() },
             Command.WriteInject write => write with { Inject = $"written-{Asked.Count}" },
+            Command.GivePass give => give with { Pass = $"pass-{Asked.Count}" },
             Command.Announce announce => announce with { Announcement = $"said-{Asked.Count}" },
             _ => command,
         };

@@ -1,0 +1,63 @@
+namespace Tabletop.Browser;
+
+/// <summary>What the facilitator's guests see: the wall in the lobby and live, and a team's page that is only looked at.</summary>
+public sealed class GuestPages(TabletopProgram program, Chromium chromium) : IClassFixture<TabletopProgram>
+{
+    [Fact]
+    public async Task WallAndObserverFollowTheExerciseUntilTheirPassIsEnded()
+    {
+        await using var desk = await chromium.NewContextAsync(program.Address);
+        var page = await desk.NewPageAsync();
+        await page.SignInAsync(program);
+        var (exercise, code) = await page.HostAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Guests and the wall" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "With names" }).ClickAsync();
+        await using var projector = await chromium.NewContextAsync(program.Address);
+        var wall = await GuestAsync(page, projector, "Projector", "The wall");
+        await Assertions.Expect(wall.Locator(".wall-code")).ToBeVisibleAsync();
+        await wall.LookAsync("wall-lobby");
+
+        await using var seat = await chromium.NewContextAsync(program.Address);
+        await (await seat.NewPageAsync()).JoinAsync(code, "Blue", "Ada");
+        await Assertions.Expect(wall.Locator(".wall-count")).ToHaveTextAsync("1 person is here, in 1 team");
+        await using var tablet = await chromium.NewContextAsync(program.Address, Screen.Phone, ColorScheme.Light);
+        var observer = await GuestAsync(page, tablet, "The auditor", "Blue only");
+        await page.LookAsync("control-guests");
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Announce something" }).ClickAsync();
+        await page.GetByLabel("What to say").FillAsync("Lunch is in the next room at half past twelve.");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(wall.Locator(".wall-said")).ToContainTextAsync("Lunch");
+        await Assertions.Expect(wall.Locator(".wall-points")).ToContainTextAsync("Blue");
+        await wall.LookAsync("wall-live");
+        await Assertions.Expect(observer.Locator(".watch-strip")).ToContainTextAsync("You see what Ada sees");
+        await Assertions.Expect(observer.Locator(".announcement")).ToContainTextAsync("Lunch");
+        await observer.LookAsync("watch-phone");
+        await observer.Locator(".line").First.ClickAsync();
+        await Assertions.Expect(observer.Locator(".reading h2")).ToBeVisibleAsync();
+
+        await page.OpenAsync($"/watch/{exercise}");
+        await page.LookAsync("watch");
+        await page.OpenAsync($"/facilitate/{exercise}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Guests and the wall" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "End the pass of The auditor" }).ClickAsync();
+        await Assertions.Expect(observer.GetByRole(AriaRole.Heading, new() { Name = "You can’t watch this" })).ToBeVisibleAsync();
+        await Assertions.Expect(wall.Locator(".wall-said")).ToBeVisibleAsync();
+    }
+
+    /// <summary>The facilitator makes a link, and somebody else opens it.</summary>
+    static async Task<IPage> GuestAsync(IPage page, IBrowserContext browser, string name, string sees)
+    {
+        await page.GetByLabel("For whom").FillAsync(name);
+        await page.GetByLabel("Sees").SelectOptionAsync(sees);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+        var link = await page.GetByRole(AriaRole.Button, new() { Name = $"Copy the link for {name}" }).GetAttributeAsync("data-copy");
+        var guest = await browser.NewPageAsync();
+        await guest.OpenAsync(link!);
+        return guest;
+    }
+}
