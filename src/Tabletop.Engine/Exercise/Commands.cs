@@ -62,6 +62,15 @@ public abstract record Command
 
     public sealed record ShowStanding(Standing Standing) : Command;
 
+    /// <summary>Writes down what an evaluator saw; <paramref name="By"/> is the id of a pass, empty for a facilitator.</summary>
+    public sealed record Observe(string By, string Observation, string? Team, string? Inject, string? Objective, string Text) : Command;
+
+    /// <summary>Takes back an observation of one's own.</summary>
+    public sealed record RemoveObservation(string By, string Observation) : Command;
+
+    /// <summary>Rates a team on a point of the guide; null takes one's rating back.</summary>
+    public sealed record Rate(string By, string Team, string Objective, Rating? Rating, string Comment) : Command;
+
     public sealed record ReadInject(string Person, string Inject) : Command;
 
     /// <summary><paramref name="Confidence"/> in percent, 0 to 100.</summary>

@@ -105,6 +105,12 @@ public sealed partial record Exercise
                 return EndPass(end, Emit);
             case Command.ShowStanding show:
                 return show.Standing == Standing ? null : Do(Emit, new Event.StandingShown(show.Standing));
+            case Command.Observe observe:
+                return Observe(observe, Emit);
+            case Command.RemoveObservation remove:
+                return RemoveObservation(remove, Emit);
+            case Command.Rate rate:
+                return Rate(rate, Emit);
             case Command.ReadInject read:
                 return Read(read, Emit);
             case Command.SubmitDecision submit:

@@ -27,6 +27,9 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(PassGiven), "pass-given")]
 [JsonDerivedType(typeof(PassEnded), "pass-ended")]
 [JsonDerivedType(typeof(StandingShown), "standing-shown")]
+[JsonDerivedType(typeof(Observed), "observed")]
+[JsonDerivedType(typeof(ObservationRemoved), "observation-removed")]
+[JsonDerivedType(typeof(Rated), "rated")]
 [JsonDerivedType(typeof(InjectHeld), "inject-held")]
 [JsonDerivedType(typeof(HoldReleased), "hold-released")]
 [JsonDerivedType(typeof(InjectRead), "inject-read")]
@@ -160,6 +163,15 @@ public abstract record Event
 
     /// <summary>What the wall shows of the teams' points from now on.</summary>
     public sealed record StandingShown(Standing Standing) : Event;
+
+    /// <summary>Somebody who watches wrote down what happened. It is no team's affair: the event concerns the exercise.</summary>
+    /// <param name="By">Id of a pass; empty: a facilitator.</param>
+    public sealed record Observed(string Observation, string By, string Name, string? Team, string? Inject, string? Objective, string Text) : Event;
+
+    public sealed record ObservationRemoved(string Observation) : Event;
+
+    /// <param name="Rating">Null: taken back.</param>
+    public sealed record Rated(string By, string Name, string Team, string Objective, Rating? Rating, string Comment) : Event;
 
     public sealed record InjectHeld(string Inject) : Event;
 

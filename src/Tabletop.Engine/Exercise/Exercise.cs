@@ -49,6 +49,12 @@ public sealed partial record Exercise
     /// <summary>What the wall shows of the teams' points.</summary>
     public Standing Standing { get; init; }
 
+    /// <summary>In order of being made, without those that were taken back.</summary>
+    public ImmutableArray<Observation> Observations { get; init; } = [];
+
+    /// <summary>One for each person, team and point of the guide, in order of being given.</summary>
+    public ImmutableArray<TeamRating> Ratings { get; init; } = [];
+
     /// <summary>Ids of commands that were accepted, with the version that they led to.</summary>
     public ImmutableSortedDictionary<string, long> Accepted { get; init; } = EmptyMap<long>();
 

@@ -6,6 +6,9 @@ public enum PassKind
     /// <summary>Sees the teams' pages as the teams see them.</summary>
     Observer,
 
+    /// <summary>Sees what observers see, takes observations and rates.</summary>
+    Evaluator,
+
     /// <summary>The projector in the room.</summary>
     Wall,
 }

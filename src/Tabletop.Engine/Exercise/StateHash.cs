@@ -46,6 +46,16 @@ public static class StateHash
         }
 
         Line("standing", exercise.Standing);
+        foreach (var seen in exercise.Observations)
+        {
+            Line("observation", seen.Id, seen.By, seen.Name, seen.Team, seen.Inject, seen.Objective, seen.Text, seen.Time, seen.At);
+        }
+
+        foreach (var rating in exercise.Ratings)
+        {
+            Line("rating", rating.By, rating.Name, rating.Team, rating.Objective, rating.Rating, rating.Comment);
+        }
+
         foreach (var (id, version) in exercise.Accepted)
         {
             Line("accepted", id, version);

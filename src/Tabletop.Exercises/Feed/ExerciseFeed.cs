@@ -68,7 +68,7 @@ public sealed partial class ExerciseFeed(
 
     async Task<Result<FeedSubscription>> WatchDebriefByPass(Caller caller, string exercise)
     {
-        if (PassOf(caller, exercise) is not { } pass)
+        if (passes.OfCaller(caller, exercise) is not { } pass)
             return Authorisation.NoTicket;
 
         var opened = await Hold(exercise);
@@ -81,15 +81,12 @@ public sealed partial class ExerciseFeed(
         return new Refusal((int)RejectionCode.NotNow, "The debrief begins when the exercise has ended.");
     }
 
-    string? PassOf(Caller caller, string exercise) =>
-        passes.Open(caller.Passes.GetValueOrDefault(exercise)) is { } open && open.Exercise == exercise ? open.Pass : null;
-
     /// <summary>Watches by the caller's pass; a facilitator needs none and watches everything.</summary>
     public async Task<Result<FeedSubscription>> WatchAsGuest(Caller caller, string exercise)
     {
         if (caller.IsFacilitator)
             return await WatchAsFacilitator(caller, exercise, after: 0);
-        if (PassOf(caller, exercise) is not { } pass)
+        if (passes.OfCaller(caller, exercise) is not { } pass)
             return NoPass;
 
         var opened = await Hold(exercise);

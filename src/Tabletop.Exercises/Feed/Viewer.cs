@@ -21,6 +21,9 @@ public abstract record Viewer
     /// <summary>Sees what one team sees, or every team when <paramref name="Team"/> is null; none of what lies behind it.</summary>
     public sealed record Observer(string? Team) : Viewer;
 
+    /// <summary>Sees what an observer sees, and what evaluators write.</summary>
+    public sealed record Evaluator(string Pass, string? Team) : Viewer;
+
     /// <summary>Sees what the whole room may: the clock, the phase, what is said to all.</summary>
     public sealed record Wall : Viewer;
 
@@ -28,6 +31,7 @@ public abstract record Viewer
     public static Viewer? Of(string pass, Exercise exercise) => exercise.FindPass(pass) switch
     {
         { Kind: PassKind.Observer } observer => new Observer(observer.Team),
+        { Kind: PassKind.Evaluator } evaluator => new Evaluator(evaluator.Id, evaluator.Team),
         { Kind: PassKind.Wall } => new Wall(),
         _ => null,
     };

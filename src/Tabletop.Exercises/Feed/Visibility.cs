@@ -13,6 +13,8 @@ public static class Visibility
         Viewer.Facilitator => new(e is Event.Opened opened ? opened with { Sources = [] } : e, InjectOf(e, state)),
         Viewer.Participant participant when Sees(participant, e, state) => new(WithoutDraw(e), InjectOf(e, state)),
         Viewer.Observer observer when Sees(observer, e, state) => new(WithoutDraw(e), InjectOf(e, state)),
+        Viewer.Evaluator evaluator when IsEvaluation(e, evaluator.Team) => new(e, null),
+        Viewer.Evaluator evaluator => For(new Viewer.Observer(evaluator.Team), e, state),
         Viewer.Wall when IsPublic(e) => new(e, null),
         _ => null,
     };
@@ -30,6 +32,7 @@ public static class Visibility
         {
             Viewer.Participant { Team: var team } => OfTeam(team),
             Viewer.Observer { Team: { } team } => OfTeam(team),
+            Viewer.Evaluator { Team: { } team } => OfTeam(team),
             Viewer.Wall => present.Clear(),
             _ => present,
         };
@@ -69,6 +72,13 @@ public static class Visibility
 
         // The scenario's text, what is to come, what was held back, the adversary, who else watches: whatever is not named above stays here.
         _ => false,
+    };
+
+    static bool IsEvaluation(Event e, string? team) => e switch
+    {
+        Event.Observed seen => team is null || seen.Team is null || seen.Team == team,
+        Event.Rated rated => team is null || rated.Team == team,
+        _ => e is Event.ObservationRemoved,
     };
 
     /// <summary>What the whole room may know.</summary>

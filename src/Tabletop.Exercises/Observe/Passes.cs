@@ -10,6 +10,10 @@ public sealed class Passes(IDataProtectionProvider protection)
 
     public string Seal(string exercise, string pass) => protector.Protect($"{exercise}\n{pass}");
 
+    /// <summary>Id of the caller's pass for an exercise; null when there is none.</summary>
+    public string? OfCaller(Caller caller, string exercise) =>
+        Open(caller.Passes.GetValueOrDefault(exercise)) is { } open && open.Exercise == exercise ? open.Pass : null;
+
     /// <summary>Exercise and pass; null when it is none of ours.</summary>
     public (string Exercise, string Pass)? Open(string? sealedPass)
     {

@@ -12,7 +12,7 @@ sealed class Authorisation<TRequest, TResponse>(Authorisation authorisation) : B
 }
 
 /// <summary>Who may send what.</summary>
-sealed class Authorisation(EventStore store, Tickets tickets)
+sealed class Authorisation(EventStore store, Tickets tickets, Passes passes)
 {
     public static Refusal NotSignedIn { get; } = new(
         RefusalCode.NotSignedIn, "Only a facilitator can do this. Open the sign-in link that the server printed when it started.");
@@ -27,6 +27,8 @@ sealed class Authorisation(EventStore store, Tickets tickets)
         Access.Anyone => null,
         Access.Facilitator => request.Caller.IsFacilitator ? null : Outsider(request.Caller),
         Access.ParticipantOf(var exercise) => HasSeat(request.Caller, exercise) ? null : NoTicket,
+        Access.EvaluatorOf(var exercise) =>
+            request.Caller.IsFacilitator || passes.OfCaller(request.Caller, exercise) is not null ? null : ExerciseFeed.NoPass,
         Access.ClockHolderOf(var exercise) =>
             request.Caller.IsFacilitator || (HasSeat(request.Caller, exercise) && store.Find(exercise)?.Mode == ExerciseMode.Solo)
                 ? null

@@ -41,6 +41,9 @@ public abstract record Access
     /// <summary>A person with a seat in the exercise.</summary>
     public sealed record ParticipantOf(string Exercise) : Access;
 
+    /// <summary>A facilitator, or somebody with a pass to the exercise; whether it lets one evaluate is the exercise's to say.</summary>
+    public sealed record EvaluatorOf(string Exercise) : Access;
+
     /// <summary>A facilitator, or the person of a solo exercise.</summary>
     public sealed record ClockHolderOf(string Exercise) : Access;
 }

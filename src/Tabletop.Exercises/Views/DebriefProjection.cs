@@ -37,6 +37,7 @@ public static class DebriefProjection
             Teams = [.. teams.Select(item => item.Result)],
             History = BenchmarkOf(benchmarks.History, "History"),
             Best = BenchmarkOf(benchmarks.Best, "Best known"),
+            Evaluations = [.. exercise.Teams.Select(team => EvaluationSummary.Of(exercise, team.Id))],
             Rules = [.. scenario.Scoring.OrderBy(rule => rule.Dimension).Select(rule => RuleOf(rule, teams, benchmarks))],
         };
     }

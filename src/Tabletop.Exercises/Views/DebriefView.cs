@@ -36,6 +36,9 @@ public sealed record DebriefView
     /// <summary>The best playthrough that came with the scenario, or null.</summary>
     public Benchmark? Best { get; init; }
 
+    /// <summary>What those who watched made of it, in the order of <see cref="Teams"/>.</summary>
+    public ImmutableArray<EvaluationSummary> Evaluations { get; init; } = [];
+
     /// <summary>Every rule with each team's points, by dimension and in the scenario's order.</summary>
     public ImmutableArray<RuleRow> Rules { get; init; } = [];
 }

@@ -19,10 +19,10 @@ public static class WatchProjection
     /// <returns>Null when the viewer may not watch teams.</returns>
     public static WatchView? Of(Viewer viewer, Exercise exercise, IEnumerable<Event> events, IReadOnlySet<string> present, string? team, string? person)
     {
-        if (viewer is not (Viewer.Facilitator or Viewer.Observer))
+        if (viewer is not (Viewer.Facilitator or Viewer.Observer or Viewer.Evaluator))
             return null;
 
-        var only = (viewer as Viewer.Observer)?.Team;
+        var only = (viewer as Viewer.Observer)?.Team ?? (viewer as Viewer.Evaluator)?.Team;
         var teams = exercise.Teams.Where(item => only is null || item.Id == only).ToList();
         var chosen = teams.Find(item => item.Id == team) ?? teams.FirstOrDefault();
         if (chosen is null)

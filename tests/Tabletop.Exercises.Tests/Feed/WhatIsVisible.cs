@@ -62,6 +62,9 @@ public sealed class WhatIsVisible
         new Event.PassGiven("pass-1", PassKind.Observer, "The auditor", "blue"),
         new Event.PassEnded("pass-1"),
         new Event.StandingShown(Standing.Names),
+        new Event.Observed("o1", "", "Facilitator", "blue", null, null, "They hesitated."),
+        new Event.ObservationRemoved("o1"),
+        new Event.Rated("", "Facilitator", "blue", "x", Rating.Performed, ""),
         new Event.InjectDue("blue", "vpn-alert", default),
         new Event.InjectWithdrawn("blue", "vpn-alert", "It has not come, so nobody may know of it."),
         new Event.InjectWithdrawn("blue", "written-lead", "Not for Sam's role."),
@@ -131,6 +134,18 @@ public sealed class WhatIsVisible
     [Theory]
     [MemberData(nameof(Everybodys), DisableDiscoveryEnumeration = true)]
     public void WallShowsWhatIsEverybodys(Event e) => Assert.NotNull(Visibility.For(new Viewer.Wall(), e, Played));
+
+    [Fact]
+    public void EvaluatorSeesWhatIsWrittenOfTheTeamAndNothingThatLiesBehind()
+    {
+        var evaluator = new Viewer.Evaluator("pass-1", "blue");
+        Assert.NotNull(Visibility.For(evaluator, new Event.Observed("o1", "", "Facilitator", "blue", null, null, "They hesitated."), Played));
+        Assert.Null(Visibility.For(evaluator, new Event.Observed("o2", "", "Facilitator", "red", null, null, "They hesitated."), Played));
+        Assert.NotNull(Visibility.For(evaluator, new Event.DecisionFinished("blue", "d", "Nothing.", 0), Played));
+        Assert.Null(Visibility.For(evaluator, new Event.DecisionFinished("red", "d", "Nothing.", 0), Played));
+        Assert.Null(Visibility.For(evaluator, new Event.AdversaryMoved("blue", "log-in", "outside", "inside"), Played));
+        Assert.Null(Visibility.For(evaluator, new Event.InjectDue("blue", "vpn-alert", default), Played));
+    }
 
     [Fact]
     public void ObserverNeverSeesWhatLiesBehind() => Assert.All(

@@ -62,6 +62,13 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         [nameof(AnswerInject)] = (caller, exercise) => new AnswerInject(caller, exercise, "supplier-calls", "thanks", "", 50),
     };
 
+    static readonly Dictionary<string, Func<Caller, string, Request>> ForEvaluators = new()
+    {
+        [nameof(Observe)] = (caller, exercise) => new Observe(caller, exercise, null, null, null, "They hesitated."),
+        [nameof(RemoveObservation)] = (caller, exercise) => new RemoveObservation(caller, exercise, "any"),
+        [nameof(Rate)] = (caller, exercise) => new Rate(caller, exercise, "any", "any", Rating.Performed, ""),
+    };
+
     static readonly string[] ForAnyone =
         [nameof(FindExercise), nameof(JoinExercise), nameof(OpenSolo), nameof(ListScenarios)];
 
@@ -76,7 +83,7 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         typeof(Request).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Request)) && !type.IsAbstract)
             .Select(type => type.Name)
             .Order(StringComparer.Ordinal),
-        ForFacilitators.Keys.Concat(ForClockHolders.Keys).Concat(ForParticipants.Keys).Concat(ForAnyone).Order(StringComparer.Ordinal));
+        ForFacilitators.Keys.Concat(ForClockHolders.Keys).Concat(ForParticipants.Keys).Concat(ForEvaluators.Keys).Concat(ForAnyone).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(NamesForFacilitators))]
@@ -123,6 +130,23 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
             Caller.Nobody.With(exercise, ticket[..^4] + (ticket.EndsWith("AAAA", StringComparison.Ordinal) ? "BBBB" : "AAAA")),
         })
             Assert.Equal(RefusalCode.NoTicket, await CodeOf(request(caller, exercise)));
+    }
+
+    [Theory]
+    [InlineData(nameof(Observe))]
+    [InlineData(nameof(RemoveObservation))]
+    [InlineData(nameof(Rate))]
+    public async Task EvaluatorsRequestsNeedAPassThatSaysSo(string name)
+    {
+        var (exercise, participant, _) = await BeginAsync();
+        await server.AskAsync(new GivePass(Caller.Facilitator, exercise, PassKind.Observer, "The auditor") { CommandId = "one" });
+        var observer = Caller.Nobody.WithPass(exercise, server.Get<Passes>().Seal(exercise, "pass-one"));
+        var request = ForEvaluators[name];
+
+        Assert.Equal(RefusalCode.NoPass, await CodeOf(request(Caller.Nobody, exercise)));
+        Assert.Equal(RefusalCode.NoPass, await CodeOf(request(participant.Caller, exercise)));
+        Assert.NotEqual((RefusalCode)0, await CodeOf(request(observer, exercise)));
+        Assert.Empty((await server.StateOf(exercise)).Observations);
     }
 
     [Fact]

@@ -20,7 +20,12 @@ static class PassRoutes
 
         SealedCookies.Passes.Add(context, exercise, key!);
         var read = await feed.Read(exercise);
-        var isWall = read.Ok && read.Value.FindPass(pass) is { Kind: PassKind.Wall };
-        return Results.LocalRedirect(isWall ? $"/wall/{exercise}" : $"/watch/{exercise}");
+        var page = (read.Ok ? read.Value.FindPass(pass)?.Kind : null) switch
+        {
+            PassKind.Wall => "wall",
+            PassKind.Evaluator => "evaluate",
+            _ => "watch",
+        };
+        return Results.LocalRedirect($"/{page}/{exercise}");
     }
 }

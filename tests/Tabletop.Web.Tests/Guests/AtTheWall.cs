@@ -5,10 +5,10 @@ using Microsoft.Extensions.Time.Testing;
 using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 using Tabletop.TestKit.Samples;
-using Tabletop.Web.Observe;
+using Tabletop.Web.Guests;
 using static Tabletop.TestKit.Samples.SampleScenario;
 
-namespace Tabletop.Web.Tests.Observe;
+namespace Tabletop.Web.Tests.Guests;
 
 public sealed class AtTheWall
 {

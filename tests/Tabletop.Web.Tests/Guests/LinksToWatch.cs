@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tabletop.Engine;
 using Tabletop.Exercises;
 
-namespace Tabletop.Web.Tests.Observe;
+namespace Tabletop.Web.Tests.Guests;
 
 public sealed class LinksToWatch(TabletopServer server) : IClassFixture<TabletopServer>
 {

@@ -9,7 +9,7 @@ using Tabletop.TestKit.Samples;
 using Tabletop.Web.Play;
 using static Tabletop.TestKit.Samples.SampleScenario;
 
-namespace Tabletop.Web.Tests.Observe;
+namespace Tabletop.Web.Tests.Guests;
 
 public sealed class WatchingATeam
 {

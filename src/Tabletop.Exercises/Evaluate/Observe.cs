@@ -1,0 +1,29 @@
+using MediatR;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises;
+
+/// <summary>Writes down what an evaluator saw, with the moment at which it was sent.</summary>
+/// <param name="Team">What it is about; null: the exercise.</param>
+public sealed record Observe(Caller Caller, string Exercise, string? Team, string? Inject, string? Objective, string Text) : ExerciseRequest(Caller, Exercise)
+{
+    public string Text { get; } = Limits.Lines(Text);
+
+    internal override Access Access => new Access.EvaluatorOf(Exercise);
+
+    internal override string? Fault => base.Fault
+        ?? Limits.Between(Text, 1, Limits.Reason, "an observation")
+        ?? Limits.OptionalId(Team, "team id")
+        ?? Limits.OptionalId(Inject, "inject id")
+        ?? Limits.OptionalId(Objective, "objective id");
+}
+
+sealed class ObserveHandler(ExerciseGrains grains, Passes passes) : IRequestHandler<Observe, Result<Accepted>>
+{
+    public Task<Result<Accepted>> Handle(Observe request, CancellationToken cancellationToken)
+    {
+        var by = passes.IdOf(request.Caller, request.Exercise);
+        var id = Evaluators.CommandOf(by, request);
+        return grains.Submit(request.Exercise, new Command.Observe(by, "seen-" + id, request.Team, request.Inject, request.Objective, request.Text) { Id = id });
+    }
+}
