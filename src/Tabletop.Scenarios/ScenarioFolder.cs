@@ -160,7 +160,7 @@ public static class ScenarioFolder
             .Take(MostOthers)
             .Select(file => Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/'))
             .Union(typed.Keys)
-            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".md" && Path.GetFileName(file) != "README.md" && !tried.Contains(file))
+            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".md" && Path.GetFileName(file) is not ("README.md" or "RUBRIC.md") && !tried.Contains(file))
             .Order(StringComparer.Ordinal);
         foreach (var file in others)
         {

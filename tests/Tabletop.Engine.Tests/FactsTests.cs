@@ -92,6 +92,38 @@ public sealed partial class FactsTests
     public void ADecisionPointIsAQuestion(string point, string inject) =>
         Assert.True(Shipped.Injects[inject].Question is { Options.Count: >= 2 }, $"Decision point {point} has no choice.");
 
+    /// <summary>A team without a plan sees a week like any other: each weak signal has a harmless twin that came before it.</summary>
+    [Theory]
+    [InlineData("okta-refusals", "phone-keeps-trying")]
+    [InlineData("aws-digest", "joiners-import")]
+    [InlineData("gateway-sample", "announced-move")]
+    [InlineData("new-user-mail", "joiner-mail")]
+    [InlineData("short-sessions", "design-export")]
+    [InlineData("low-alert", "plugin-update")]
+    [InlineData("archive-load", "release-builds")]
+    [InlineData("alert-group-change", "planned-group-change")]
+    public void AWeakSignalHasAHarmlessTwinBeforeIt(string signal, string twin)
+    {
+        var history = PlaythroughRun.Of(Shipped, Shipped.History!);
+        DateTimeOffset Came(string inject) => history.Log.OfType<Event.InjectReleased>().First(e => e.Inject == inject).Time;
+        Assert.True(Came(twin) < Came(signal), $"{twin} comes after {signal}.");
+        Assert.True(Shipped.Injects[twin].Provenance.Invented);
+        Assert.Empty(Shipped.Injects[twin].Effects);
+    }
+
+    /// <summary>By work and not by luck: comparing the list, or testing one secret after the other, shows which of the forgotten still work.</summary>
+    [Fact]
+    public void TheForgottenCredentialsAreFoundByWork()
+    {
+        string[] four = ["moveworks-token", "smartsheet-account", "bitbucket-account", "aws-apps-account"];
+        var compared = Run((Utc(10, 20, 9, 0), "compare-list", null));
+        var tested = Run([.. four.Select(id => (Utc(10, 20, 9, 0), "test-secret", (string?)id))]);
+        var asked = Run([.. four.Select(id => (Utc(10, 20, 9, 0), "trace-owner", (string?)id))]);
+        Assert.All(four, id => Assert.True(compared.Holds(new Condition.CredentialIs(id, CredentialTest.Known)) && tested.Holds(new Condition.CredentialIs(id, CredentialTest.Known))));
+        Assert.All(four, id => Assert.False(asked.Holds(new Condition.CredentialIs(id, CredentialTest.Known))));
+        Assert.True(asked.Team().Decisions.All(decision => decision.Finding is { Length: > 0 }));
+    }
+
     [GeneratedRegex(@"facts: \[([^\]]*)\]")]
     private static partial Regex Citation();
 }

@@ -79,6 +79,7 @@ public sealed class FilesBesideTheScenario : IDisposable
         }
 
         Write("README.md", "Not for the program.");
+        Write("RUBRIC.md", "Not for the program.");
         var read = ScenarioFolder.Read(_temporary.PathTo("tiny-leak"));
         Assert.Equal(["scenario.yaml", "history.yaml", "people.yaml", "bodies/call.md"], read.Sources.Select(source => source.Path));
         Assert.Equal(["bodies/old.md TT0018"], read.Diagnostics.Select(found => $"{found.File} {found.Code}"));
