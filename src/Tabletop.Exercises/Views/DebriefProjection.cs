@@ -81,6 +81,7 @@ sealed record TeamDebrief(Team Team, Scorecard Card, IReadOnlyList<(long Mark, T
             TurningPoints = [.. turning.Select(item => item.Point)],
             OutageHours = team.World.OutageHours,
             Decisions = team.Decisions.Count(item => item.Status != DecisionStatus.Withdrawn),
+            BesideHistory = history is null ? [] : BesideHistory.Of(exercise, team, history.Exercise),
         }, MarksOf(replay, team));
     }
 

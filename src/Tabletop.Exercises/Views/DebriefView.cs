@@ -61,6 +61,9 @@ public sealed record TeamResult
 
     /// <summary>Actions decided and not withdrawn.</summary>
     public int Decisions { get; init; }
+
+    /// <summary>Every decision and answer beside history's, in order of time; empty where the scenario has no history.</summary>
+    public ImmutableArray<BesideHistory> BesideHistory { get; init; } = [];
 }
 
 /// <param name="Scored">Points of what was judged.</param>

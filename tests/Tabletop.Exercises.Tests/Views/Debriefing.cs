@@ -137,6 +137,26 @@ public sealed class Debriefing
     public void EachTeamHasItsOwnEnding() =>
         Assert.Equal(["Still there", "Kept out"], View(Played()).Teams.Select(team => team.Ending));
 
+    [Fact]
+    public void EveryDecisionStandsBesideHistorysOfTheSameKind()
+    {
+        var rows = View(Played()).Teams[1].BesideHistory;
+        var token = rows.Single(row => row.What == "Rotate: Helpdesk chatbot token");
+        Assert.Null(token.History);
+        var notified = rows.Where(row => row.Team is not null && row.History == At(10, 18, 14)).Single();
+        Assert.True(notified.Team < notified.History);
+        Assert.Contains(rows, row => row.Team is null && row.History == At(11, 24, 11));
+        Assert.Equal(rows.Select(row => row.Team ?? row.History).Order(), rows.Select(row => row.Team ?? row.History));
+    }
+
+    [Fact]
+    public void WhatHistoryDidAfterTheEndOfThePlayIsNobodysToMiss()
+    {
+        var early = Started().Until(At(11, 1, 0)).Do(new Tabletop.Engine.Command.End());
+        Assert.All(View(early).Teams[0].BesideHistory, row => Assert.True(row.History <= At(11, 1, 0)));
+        Assert.Equal(4, View(early).Teams[0].BesideHistory.Length);
+    }
+
     static SampleExercise Played() => Started()
         .Decide("dan", "notify")
         .Decide("dan", "rotate", Token, "No owner, no last use")
