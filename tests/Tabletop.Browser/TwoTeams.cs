@@ -36,7 +36,6 @@ public sealed class TwoTeams(TabletopProgram program, Chromium chromium) : IClas
         await blue.OpenAsync($"/play/{id}");
         await Assertions.Expect(blue.GetByText("administrators group").First).ToBeVisibleAsync();
         await red.OpenAsync($"/play/{id}");
-        await Assertions.Expect(red.GetByText("administrators group")).ToHaveCountAsync(0);
         var redsMarkup = await red.ContentAsync();
         Assert.DoesNotContain("Blue", redsMarkup, StringComparison.Ordinal);
 
