@@ -34,8 +34,10 @@ public sealed class TwoTeams(TabletopProgram program, Chromium chromium) : IClas
         await facilitator.StepUntilAsync(Utc(11, 23, 16, 0));
         await facilitator.SaveScreenshotAsync("control-alert");
         await blue.OpenAsync($"/play/{id}");
-        await Assertions.Expect(blue.GetByText("administrators group").First).ToBeVisibleAsync();
+        await Assertions.Expect(blue.Locator(Alert).First).ToBeVisibleAsync();
         await red.OpenAsync($"/play/{id}");
+        await Assertions.Expect(red.Locator(Harmless).First).ToBeVisibleAsync();
+        await Assertions.Expect(red.Locator(Alert)).ToHaveCountAsync(0);
         var redsMarkup = await red.ContentAsync();
         Assert.DoesNotContain("Blue", redsMarkup, StringComparison.Ordinal);
 
@@ -75,6 +77,10 @@ public sealed class TwoTeams(TabletopProgram program, Chromium chromium) : IClas
         await blue.SaveScreenshotAsync("debrief-phone");
         Assert.Equal("", await blue.AxeViolationsAsync());
     }
+
+    // By id: a harmless message of the same morning has the same title.
+    const string Alert = "a[href*='alert-group-change']";
+    const string Harmless = "a[href*='planned-group-change']";
 
     static ILocator Row(IPage page, string team) =>
         page.Locator(".comparison tbody tr").Filter(new() { Has = page.Locator("th", new() { HasText = team }) });
