@@ -31,7 +31,7 @@ public sealed class DebriefPage(TabletopProgram program, Chromium chromium) : IC
         await page.WaitForURLAsync("**event=**");
 
         // Wherever it was left, the picture is one stop for the Tab key.
-        Assert.Equal(1, await page.Locator("[data-lane][tabindex='0']").CountAsync());
+        await Assertions.Expect(page.Locator("[data-lane][tabindex='0']")).ToHaveCountAsync(1);
         await page.ReloadAsync();
         await page.CircuitAsync();
         await panel.GetByText(title).First.WaitForAsync();
