@@ -74,7 +74,9 @@ public sealed class DebriefPage(TabletopProgram program, Chromium chromium) : IC
         await page.GetByRole(AriaRole.Link, new() { Name = "debrief" }).First.ClickAsync();
         await page.WaitForURLAsync("**/debrief/**");
         await page.CircuitAsync();
-        await page.Locator(".picture").WaitForAsync();
+
+        // Keys that are pressed before the picture listens lead nowhere.
+        await page.Locator(".picture[data-walks]").WaitForAsync();
         return page;
     }
 }

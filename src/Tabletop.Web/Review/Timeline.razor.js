@@ -49,6 +49,7 @@ export function walk(picture) {
     for (const other of marks()) if (other !== mark && other.getAttribute("tabindex") === "0") other.setAttribute("tabindex", "-1");
     mark.setAttribute("tabindex", "0");
   });
+  picture.dataset.walks = "";
 }
 
 // Brings the chosen mark into sight when it is not: above the panel, and inside a picture that is wider than the screen.
