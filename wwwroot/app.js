@@ -162,6 +162,18 @@
     }
   };
 
+  // A conversation stays at its end, unless somebody has gone back in it.
+  const ends = new WeakMap();
+  const atEnd = element => element.scrollHeight - element.scrollTop - element.clientHeight < 40;
+  document.addEventListener("scroll", event => { if (event.target.dataset?.follow) ends.set(event.target, atEnd(event.target)); }, true);
+  const followTalk = () => {
+    for (const element of document.querySelectorAll("[data-follow]")) {
+      if (element.dataset.followed === element.dataset.follow) continue;
+      element.dataset.followed = element.dataset.follow;
+      if (ends.get(element) !== false) element.scrollTop = element.scrollHeight;
+    }
+  };
+
   const { restoreDrafts, noteSeen, watchConnection, circuit } = window.tabletop;
   Object.assign(window.tabletop, {
     // Called by the page once its circuit is live.
@@ -169,6 +181,7 @@
       document.body.dataset.live = "";
       restoreDrafts();
       keepPlace();
+      followTalk();
       tick();
     },
     // To what somebody has just opened, or back to where it was opened from.
@@ -184,10 +197,10 @@
     watchConnection();
     tick();
     if (document.querySelector("[data-circuit=none]")) restoreDrafts();
-    new MutationObserver(() => { if (document.body.dataset.live !== undefined) restoreDrafts(); noteSeen(); keepPlace(); tick(); }).observe(document.body, {
+    new MutationObserver(() => { if (document.body.dataset.live !== undefined) restoreDrafts(); noteSeen(); keepPlace(); followTalk(); tick(); }).observe(document.body, {
       subtree: true,
       childList: true,
-      attributeFilter: ["data-time", "data-running", "data-key", "data-countdown", "data-ago", "data-open", "data-version", "aria-current"],
+      attributeFilter: ["data-time", "data-running", "data-key", "data-countdown", "data-ago", "data-open", "data-version", "aria-current", "data-follow"],
     });
     window.Blazor?.start({ circuit });
   });

@@ -40,7 +40,8 @@
   const restore = element => {
     element.dataset.restored = element.dataset.draft;
     const draft = kept(nameOf(element));
-    if (draft === null || given(element)) return;
+    // Where something stands already, only what says so gives way to what was being written.
+    if (draft === null || draft === element.value || (given(element) && element.dataset.draftWins === undefined)) return;
     if (element.type === "radio") {
       if (draft !== element.value) return;
       element.checked = true;

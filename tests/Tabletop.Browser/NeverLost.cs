@@ -52,7 +52,7 @@ public sealed class NeverLost(Chromium chromium)
         // The server has it as it was written: committed, it is in the log, and the draft is gone.
         await ada.Locator("form.decision button[type=submit]").ClickAsync();
         await Assertions.Expect(ada.Locator("form.decision")).ToHaveCountAsync(0);
-        await ada.OpenAsync($"/play/{id}?view=team");
+        await ada.OpenAsync($"/play/{id}?view=log");
         await Assertions.Expect(ada.Locator(".said").First).ToHaveTextAsync("Everything that no list names");
         await Assertions.Expect(ada.Locator(".log")).ToContainTextAsync("90 % sure");
         Assert.Equal(0, await ada.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.includes(':draft:')).length"));

@@ -83,6 +83,19 @@ public abstract record Command
     /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
     public sealed record AnswerInject(string Person, string Inject, string Reply, string Reason, int Confidence) : Command;
 
+    /// <summary>Speaks in the chat of the person's team.</summary>
+    public sealed record Say(string Person, string Message, string Text) : Command;
+
+    /// <summary><paramref name="UpTo"/>: version of the last message that the person has read.</summary>
+    public sealed record ReadChat(string Person, long UpTo) : Command;
+
+    /// <summary>Begins an entry of the team's notebook, or changes it.</summary>
+    /// <param name="Seen">Version of the entry that the writer had before them; 0: a new one. Another one is refused: somebody was faster.</param>
+    public sealed record WriteNote(string Person, string Note, string Text, long Seen) : Command;
+
+    /// <summary>Takes an entry out of the notebook; writing it again puts it back.</summary>
+    public sealed record RemoveNote(string Person, string Note, long Seen) : Command;
+
     /// <summary>Brings the exercise up to the moment.</summary>
     public sealed record Advance : Command;
 

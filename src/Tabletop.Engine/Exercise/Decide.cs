@@ -111,6 +111,14 @@ public sealed partial record Exercise
                 return RemoveObservation(remove, Emit);
             case Command.Rate rate:
                 return Rate(rate, Emit);
+            case Command.Say say:
+                return Say(say, Emit);
+            case Command.ReadChat read:
+                return ReadChat(read, Emit);
+            case Command.WriteNote write:
+                return WriteNote(write, Emit);
+            case Command.RemoveNote remove:
+                return RemoveNote(remove, Emit);
             case Command.ReadInject read:
                 return Read(read, Emit);
             case Command.SubmitDecision submit:

@@ -33,6 +33,10 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(InjectHeld), "inject-held")]
 [JsonDerivedType(typeof(HoldReleased), "hold-released")]
 [JsonDerivedType(typeof(InjectRead), "inject-read")]
+[JsonDerivedType(typeof(Said), "said")]
+[JsonDerivedType(typeof(ChatRead), "chat-read")]
+[JsonDerivedType(typeof(NoteWritten), "note-written")]
+[JsonDerivedType(typeof(NoteRemoved), "note-removed")]
 [JsonDerivedType(typeof(InjectAnswered), "inject-answered")]
 [JsonDerivedType(typeof(AnswerProposed), "answer-proposed")]
 [JsonDerivedType(typeof(DeadlinePassed), "deadline-passed")]
@@ -239,6 +243,32 @@ public abstract record Event
         /// <summary>What chance drew, where it decided.</summary>
         public Draw? Draw { get; init; }
 
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>Somebody spoke in the team's chat. Who is mentioned is in the text alone: a name may join later.</summary>
+    /// <param name="Name">The person's, as it was then.</param>
+    public sealed record Said(string Team, string Person, string Name, string Message, string Text) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <param name="UpTo">Version of the last message that the person has read.</param>
+    public sealed record ChatRead(string Team, string Person, long UpTo) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>An entry of the team's notebook was begun, changed or put back.</summary>
+    /// <param name="Text">All of it.</param>
+    public sealed record NoteWritten(string Team, string Person, string Name, string Note, string Text) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <param name="Text">What it said.</param>
+    public sealed record NoteRemoved(string Team, string Person, string Name, string Note, string Text) : Event
+    {
         public override string? TeamId => Team;
     }
 

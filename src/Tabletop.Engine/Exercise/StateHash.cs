@@ -85,6 +85,21 @@ public static class StateHash
             Line("inbox", item.Inject, item.Released, item.Version, string.Join(',', item.ReadBy));
         }
 
+        foreach (var said in team.Chat)
+        {
+            Line("said", said.Id, said.Person, said.Name, said.Text, said.Time, said.Version);
+        }
+
+        foreach (var (person, version) in team.ChatRead)
+        {
+            Line("chat-read", person, version);
+        }
+
+        foreach (var note in team.Notes)
+        {
+            Line("note", note.Id, note.Author, note.Begun, note.First, note.Name, note.Text, note.Time, note.Version, note.Removed);
+        }
+
         Line("settled", string.Join(',', team.Settled));
         foreach (var (inject, withdrawal) in team.Withdrawn)
         {

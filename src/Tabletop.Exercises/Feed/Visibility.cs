@@ -13,7 +13,7 @@ public static class Visibility
         Viewer.Facilitator => new(e is Event.Opened opened ? opened with { Sources = [] } : e, InjectOf(e, state)),
         Viewer.Participant participant when Sees(participant, e, state) => new(WithoutDraw(e), InjectOf(e, state)),
         Viewer.Observer observer when Sees(observer, e, state) => new(WithoutDraw(e), InjectOf(e, state)),
-        Viewer.Evaluator evaluator when IsEvaluation(e, evaluator.Team) => new(e, null),
+        Viewer.Evaluator evaluator when IsEvaluation(e, evaluator.Team) || IsTalkOf(e, evaluator.Team) => new(e, null),
         Viewer.Evaluator evaluator => For(new Viewer.Observer(evaluator.Team), e, state),
         Viewer.Wall when IsPublic(e) => new(e, null),
         _ => null,
@@ -47,7 +47,16 @@ public static class Visibility
         && then.FindTeam(old.Team) is { } team
         && team.Inbox.Any(item => IsAddressed(old, item.Inject, then) != IsAddressed(current, item.Inject, state));
 
-    static bool Sees(Viewer.Participant participant, Event e, Exercise state) =>
+    /// <summary>Whether a viewer may read what a team says and writes among itself: its own people, and those who judge it.</summary>
+    public static bool ReadsTalk(Viewer viewer, string team) => viewer switch
+    {
+        Viewer.Facilitator => true,
+        Viewer.Participant participant => participant.Team == team,
+        Viewer.Evaluator evaluator => evaluator.Team is null || evaluator.Team == team,
+        _ => false,
+    };
+
+    static bool Sees(Viewer.Participant participant, Event e, Exercise state) => IsTalkOf(e, participant.Team) ||
         Sees(participant.Team, inject => IsAddressed(participant, inject, state), e, state);
 
     /// <summary>Who watches a team sees what any of its people sees.</summary>
@@ -73,6 +82,10 @@ public static class Visibility
         // The scenario's text, what is to come, what was held back, the adversary, who else watches: whatever is not named above stays here.
         _ => false,
     };
+
+    /// <param name="team">Null: of any team.</param>
+    static bool IsTalkOf(Event e, string? team) =>
+        e is Event.Said or Event.ChatRead or Event.NoteWritten or Event.NoteRemoved && (team is null || e.TeamId == team);
 
     static bool IsEvaluation(Event e, string? team) => e switch
     {

@@ -38,6 +38,22 @@ public interface IExerciseHub
     /// words, 2,000 characters at most; of a plan <c>treatment:credential</c> joined by commas, the first to be done first.
     /// </param>
     Task<HubAnswer> AnswerInject(string commandId, string inject, string reply, string reason, int confidence);
+
+    /// <summary>Speaks in the team's chat. <c>@Name</c> or <c>@role</c> in the text is a mention.</summary>
+    /// <param name="text">1 to 1,000 characters.</param>
+    Task<HubAnswer> Say(string commandId, string text);
+
+    /// <param name="upTo">Version of the last message of the team's chat that has been read.</param>
+    Task<HubAnswer> ReadChat(string commandId, long upTo);
+
+    /// <summary>Begins or changes an entry of the team's notebook. Code 1402: somebody else has changed it since <paramref name="seen"/>.</summary>
+    /// <param name="note">The entry's id, as in the event that began it; null: a new one.</param>
+    /// <param name="text">All of it, 1 to 4,000 characters.</param>
+    /// <param name="seen">Version of the event that changed it last, as far as the caller knows; 0 for a new one.</param>
+    Task<HubAnswer> WriteNote(string commandId, string? note, string text, long seen);
+
+    /// <summary>Takes an entry out; writing it again puts it back.</summary>
+    Task<HubAnswer> RemoveNote(string commandId, string note, long seen);
 }
 
 /// <summary>The answer to a call.</summary>

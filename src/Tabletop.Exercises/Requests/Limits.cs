@@ -14,6 +14,8 @@ public static class Limits
     public const int Reply = 8_000;
     public const int Body = 20_000;
     public const int Announcement = 300;
+    public const int Message = 1_000;
+    public const int Note = 4_000;
     public const int CommandId = 64;
     const int Names = 200;
 

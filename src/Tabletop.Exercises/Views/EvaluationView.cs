@@ -65,7 +65,7 @@ public static class EvaluationProjection
         if (chosen is null)
             return view;
 
-        var seen = new Viewer.Observer(chosen.Id);
+        var seen = new Viewer.Evaluator(by, chosen.Id);
         return view with
         {
             Team = chosen.Id,

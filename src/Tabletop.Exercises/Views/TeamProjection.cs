@@ -8,8 +8,9 @@ public static class TeamProjection
 {
     /// <param name="present">Ids of the persons who are connected.</param>
     /// <param name="events">What this person may see of the log, in order.</param>
+    /// <param name="talk">Whether what the team says and writes among itself is shown.</param>
     /// <returns>Null when the person has no seat in this exercise.</returns>
-    public static TeamView? Of(Exercise exercise, string person, IReadOnlySet<string> present, IEnumerable<Event>? events = null)
+    public static TeamView? Of(Exercise exercise, string person, IReadOnlySet<string> present, IEnumerable<Event>? events = null, bool talk = true)
     {
         if (!exercise.People.TryGetValue(person, out var you) || exercise.FindTeam(you.Team) is not { } team)
             return null;
@@ -35,6 +36,7 @@ public static class TeamProjection
             Actions = ActionsOf(exercise, person),
             Decisions = [.. team.Decisions.Reverse().Select(item => DecisionOf(exercise, item))],
             Members = MembersOf(exercise, team.Id, present),
+            Talk = talk ? Talk.Of(exercise, team, you) : TalkView.None,
             Timeline = TeamTimeline.Of(exercise, team, events ?? []),
         };
     }

@@ -26,6 +26,15 @@ public enum TimelineKind
     /// <summary>A vote, or an answer proposed to the role that decides.</summary>
     Proposal,
     Answer,
+
+    /// <summary>Somebody spoke in the team's chat.</summary>
+    Said,
+
+    /// <summary>An entry of the notebook was begun.</summary>
+    Noted,
+
+    /// <summary>An entry of the notebook was changed, put back or taken out.</summary>
+    NoteChanged,
 }
 
 /// <summary>One thing that happened to a team or that it did.</summary>
@@ -99,6 +108,12 @@ public static class TeamTimeline
                 };
             case Event.DeadlinePassed lapsed when exercise.FindInject(lapsed.Inject) is { Question.Deadline: { } deadline } missed:
                 return Entry(TimelineKind.Answer, $"{missed.Title}: nobody answered in time", null, missed.Id) with { Finding = deadline.Says };
+            case Event.Said said:
+                return Entry(TimelineKind.Said, said.Text, said.Person, said.Message) with { By = said.Name };
+            case Event.NoteWritten written:
+                return Entry(team.Notes.Any(note => note.First == written.Version) ? TimelineKind.Noted : TimelineKind.NoteChanged, written.Text, written.Person, written.Note) with { By = written.Name };
+            case Event.NoteRemoved removed:
+                return Entry(TimelineKind.NoteChanged, $"Taken out: {removed.Text}", removed.Person, removed.Note) with { By = removed.Name };
             default:
                 return null;
         }

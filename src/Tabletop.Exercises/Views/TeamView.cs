@@ -43,6 +43,9 @@ public sealed record TeamView
     /// <summary>In order of name.</summary>
     public ImmutableArray<Seat> Members { get; init; } = [];
 
+    /// <summary>Nothing where the viewer watches and may not read it.</summary>
+    public TalkView Talk { get; init; } = TalkView.None;
+
     /// <summary>What happened, in order.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 }

@@ -35,6 +35,7 @@ public static class WatchProjection
             [.. teams.Select(item => (item.Id, item.Name))],
             chosen.Id,
             members,
-            seen is null ? null : TeamProjection.Of(exercise, seen.Person, present, events.Where(e => Visibility.For(seen, e, exercise) is not null)));
+            seen is null ? null : TeamProjection.Of(
+                exercise, seen.Person, present, events.Where(e => Visibility.For(seen, e, exercise) is not null), Visibility.ReadsTalk(viewer, chosen.Id)));
     }
 }

@@ -51,6 +51,18 @@ public sealed class ExerciseHub(ExerciseFeed feed, IMediator mediator, HubPumps 
     public Task<HubAnswer> AnswerInject(string commandId, string inject, string reply, string reason, int confidence) =>
         Send(seat => new AnswerInject(seat.Caller, seat.Exercise, inject, reply, reason, confidence) { CommandId = commandId });
 
+    public Task<HubAnswer> Say(string commandId, string text) =>
+        Send(seat => new Say(seat.Caller, seat.Exercise, text) { CommandId = commandId });
+
+    public Task<HubAnswer> ReadChat(string commandId, long upTo) =>
+        Send(seat => new ReadChat(seat.Caller, seat.Exercise, upTo) { CommandId = commandId });
+
+    public Task<HubAnswer> WriteNote(string commandId, string? note, string text, long seen) =>
+        Send(seat => new WriteNote(seat.Caller, seat.Exercise, note, text, seen) { CommandId = commandId });
+
+    public Task<HubAnswer> RemoveNote(string commandId, string note, long seen) =>
+        Send(seat => new RemoveNote(seat.Caller, seat.Exercise, note, seen) { CommandId = commandId });
+
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
         await pumps.End(Context.ConnectionId);

@@ -32,6 +32,9 @@ public static class Announcements
         var done = before.Decisions.Where(row => row.Status == DecisionStatus.Finished).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         said.AddRange(after.Decisions.Where(row => row.Status == DecisionStatus.Finished && !done.Contains(row.Id)).Reverse()
             .Select(row => $"Done: {What(row)}."));
+        var heard = before.Talk.Lines.LastOrDefault()?.Version ?? 0;
+        said.AddRange(after.Talk.Lines.Where(line => line.Version > heard && !line.Mine)
+            .Select(line => line.ForYou ? $"{line.By} mentions you: {line.Text}" : $"{line.By} in the team chat: {line.Text}"));
         return string.Join(' ', said);
     }
 

@@ -9,7 +9,11 @@ public static class AwayText
 {
     /// <summary>What others did and what came after a version, in order.</summary>
     public static ImmutableArray<TimelineEntry> Missed(TeamView view, long seen) =>
-        [.. view.Timeline.Where(entry => entry.Version > seen && (entry.Person != view.You.Person || entry.Kind == TimelineKind.Done))];
+        [.. view.Timeline.Where(entry => entry.Version > seen && (entry.Person != view.You.Person || entry.Kind == TimelineKind.Done) && Concerns(entry, view))];
+
+    // Of what the team said among itself only what mentions this person; the count of the rest stands beside the team.
+    static bool Concerns(TimelineEntry entry, TeamView view) =>
+        entry.Kind != TimelineKind.Said || view.Talk.Lines.Any(line => line.Version == entry.Version && line.ForYou);
 
     public static string Headline(int count) => count == 1 ? "One thing came while you were away" : $"{count} things came while you were away";
 
@@ -23,6 +27,9 @@ public static class AwayText
         TimelineKind.Withdrawn => $"{entry.By} withdrew {entry.Title}",
         TimelineKind.Done => $"Done: {entry.Title}",
         TimelineKind.Proposal => $"{entry.By} is for {entry.Title}",
+        TimelineKind.Said => $"{entry.By} said: {entry.Title}",
+        TimelineKind.Noted => $"{entry.By} noted: {entry.Title}",
+        TimelineKind.NoteChanged => $"{entry.By} changed a note: {entry.Title}",
         TimelineKind.Answer when entry.Person is null => entry.Title,
         TimelineKind.Answer => $"{entry.By} answered {entry.Title}",
         _ => entry.Title,
@@ -39,6 +46,8 @@ public static class AwayText
         TimelineKind.Withdrawn => new("withdrawn", "cross", "muted"),
         TimelineKind.Done => new("done", "check", "good"),
         TimelineKind.Proposal => new("proposal", "chat"),
+        TimelineKind.Said => new("said", "chat", "muted"),
+        TimelineKind.Noted or TimelineKind.NoteChanged => new("note", "pen"),
         _ => new("answer", "chat", "accent"),
     };
 
@@ -47,7 +56,9 @@ public static class AwayText
     {
         TimelineKind.Message or TimelineKind.TakenBack or TimelineKind.Proposal or TimelineKind.Answer => address.To(PlayPart.Inbox, entry.Key).Href,
         TimelineKind.Done when entry.Finding.Length > 0 => address.To(PlayPart.Inbox, InboxLines.KeyOf(entry.Key)).Href,
-        TimelineKind.Decision or TimelineKind.Withdrawn or TimelineKind.Done => address.To(PlayPart.Team).Href,
+        TimelineKind.Decision or TimelineKind.Withdrawn or TimelineKind.Done => address.To(PlayPart.Log).Href,
+        TimelineKind.Said => address.To(PlayPart.Team).Href,
+        TimelineKind.Noted or TimelineKind.NoteChanged => address.To(PlayPart.Notes).Href,
         _ => null,
     };
 }

@@ -11,6 +11,8 @@ public enum PlayPart
     Act,
     Tools,
     Team,
+    Notes,
+    Log,
 }
 
 /// <summary>Everything about a participant's page that is in its address, so that it can be linked, reloaded and gone back to.</summary>
@@ -35,6 +37,9 @@ public sealed record PlayAddress(
 
     /// <summary>Id of the person of that team whose page it is.</summary>
     public string As { get; init; } = "";
+
+    /// <summary>One of the pages that stand under "Team".</summary>
+    public bool IsOfTeam => Part is PlayPart.Team or PlayPart.Notes or PlayPart.Log;
 
     public bool IsWatched => Team.Length > 0;
 
@@ -85,6 +90,8 @@ public sealed record PlayAddress(
         "act" => PlayPart.Act,
         "tools" => PlayPart.Tools,
         "team" => PlayPart.Team,
+        "notes" => PlayPart.Notes,
+        "log" => PlayPart.Log,
         _ => PlayPart.Inbox,
     };
 
@@ -95,6 +102,8 @@ public sealed record PlayAddress(
         PlayPart.Act => "act",
         PlayPart.Tools => "tools",
         PlayPart.Team => "team",
+        PlayPart.Notes => "notes",
+        PlayPart.Log => "log",
         _ => "inbox",
     };
 

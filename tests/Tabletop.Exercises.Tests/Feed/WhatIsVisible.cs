@@ -41,6 +41,15 @@ public sealed class WhatIsVisible
         new Event.AnnouncementEnded("a1", "blue"),
     ];
 
+    /// <summary>What a team says and writes among itself.</summary>
+    public static TheoryData<Event> Talk =>
+    [
+        new Event.Said("blue", "lea", "Lea", "m1", "Who has the log?"),
+        new Event.ChatRead("blue", "lea", 5),
+        new Event.NoteWritten("blue", "lea", "Lea", "n1", "Call the supplier"),
+        new Event.NoteRemoved("blue", "lea", "Lea", "n1", "Call the supplier"),
+    ];
+
     public static TheoryData<Event> Everybodys =>
     [
         new Event.Started(),
@@ -91,12 +100,17 @@ public sealed class WhatIsVisible
         new Event.Announced("a3", "Red, come here.", "red"),
         new Event.AnnouncementRead("red", "rob", "a2"),
         new Event.AnnouncementEnded("a3", "red"),
+        new Event.Said("red", "rob", "Rob", "m1", "Who has the log?"),
+        new Event.ChatRead("red", "rob", 5),
+        new Event.NoteWritten("red", "rob", "Rob", "n1", "Call the supplier"),
+        new Event.NoteRemoved("red", "rob", "Rob", "n1", "Call the supplier"),
         new Event.AdversaryMoved("red", "log-in", "outside", "inside"),
         new Event.InjectWritten("written-red", Channel.Chat, "Boss", "For Red", "Body", [], "red"),
     ];
 
     [Theory]
     [MemberData(nameof(OwnTeam), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(Talk), DisableDiscoveryEnumeration = true)]
     [MemberData(nameof(Everybodys), DisableDiscoveryEnumeration = true)]
     public void ParticipantSees(Event e) => Assert.Same(e, Visibility.For(Sam, e, Played)!.Event);
 
@@ -117,6 +131,20 @@ public sealed class WhatIsVisible
     {
         Assert.NotNull(Visibility.For(new Viewer.Observer("blue"), e, Played));
         Assert.NotNull(Visibility.For(new Viewer.Observer(null), e, Played));
+    }
+
+    [Theory]
+    [MemberData(nameof(Talk), DisableDiscoveryEnumeration = true)]
+    public void WhatATeamSaysAmongItselfIsReadByItsOwnPeopleFacilitatorsAndEvaluatorsOnly(Event e)
+    {
+        Assert.NotNull(Visibility.For(Facilitator, e, Played));
+        Assert.NotNull(Visibility.For(new Viewer.Evaluator("pass-1", null), e, Played));
+        Assert.NotNull(Visibility.For(new Viewer.Evaluator("pass-1", "blue"), e, Played));
+        Assert.Null(Visibility.For(new Viewer.Evaluator("pass-1", "red"), e, Played));
+        Assert.Null(Visibility.For(new Viewer.Participant("rob", "red", "soc"), e, Played));
+        Assert.Null(Visibility.For(new Viewer.Observer("blue"), e, Played));
+        Assert.Null(Visibility.For(new Viewer.Observer(null), e, Played));
+        Assert.Null(Visibility.For(new Viewer.Wall(), e, Played));
     }
 
     [Theory]
@@ -156,7 +184,7 @@ public sealed class WhatIsVisible
     [Fact]
     public void EveryKindOfEventIsDecidedHere() => Assert.Equal(
         typeof(Event).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Event))).Select(type => type.Name).Order(StringComparer.Ordinal),
-        OwnTeam.Concat(Everybodys).Concat(Nobodys).Select(row => row.Data.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+        OwnTeam.Concat(Talk).Concat(Everybodys).Concat(Nobodys).Select(row => row.Data.GetType().Name).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void ScenarioTextStaysOnTheServer()

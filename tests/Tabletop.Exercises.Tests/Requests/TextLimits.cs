@@ -26,6 +26,9 @@ public sealed class TextLimits
         Assert.NotNull(new Pause(Caller.Nobody, "x", new string('r', 2_001)).Fault);
         Assert.NotNull(new SubmitDecision(Caller.Nobody, "x", "a", null, "", -1).Fault);
         Assert.NotNull(new AnswerInject(Caller.Nobody, "x", "i", "o", "", 101).Fault);
+        Assert.NotNull(new Say(Caller.Nobody, "x", new string('s', 1_001)).Fault);
+        Assert.NotNull(new Say(Caller.Nobody, "x", " \u0000 ").Fault);
+        Assert.NotNull(new WriteNote(Caller.Nobody, "x", null, new string('n', 4_001), 0).Fault);
         Assert.NotNull(Written(new string('b', 20_001)).Fault);
         Assert.NotNull((new Start(Caller.Nobody, "x") with { CommandId = new string('c', 65) }).Fault);
         Assert.Null(Written(new string('b', 20_000)).Fault);

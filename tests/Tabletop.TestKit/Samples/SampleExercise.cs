@@ -62,6 +62,9 @@ public sealed class SampleExercise
     public SampleExercise Decide(string person, string action, string? target = null, string reason = "", int confidence = 70) =>
         Do(new Command.SubmitDecision(person, action, target, reason, confidence));
 
+    /// <summary>Somebody speaks in the team's chat.</summary>
+    public SampleExercise Say(string person, string text) => Do(new Command.Say(person, $"m{_commands}", text));
+
     /// <summary>Jumps to a scenario time.</summary>
     public SampleExercise Until(DateTimeOffset time) => Do(new Command.Jump(time));
 

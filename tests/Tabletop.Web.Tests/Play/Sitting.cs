@@ -60,7 +60,7 @@ public sealed class Sitting
     public void WhatPeopleTypeIsShownAsTheyTypedIt()
     {
         var played = SampleExercise.Started().Decide("ada", "check", Token, "<b onclick=alert(1)>**sure**</b>");
-        using var table = new Table(played).At("?view=team");
+        using var table = new Table(played).At("?view=log");
         Assert.Equal("<b onclick=alert(1)>**sure**</b>", table.Page.Find(".said").TextContent);
         Assert.Empty(table.Page.FindAll("[onclick]"));
     }

@@ -29,6 +29,8 @@ public sealed class Table : BunitContext
 
     public FakeTimeProvider Time { get; }
 
+    public SampleExercise Played => _played;
+
     public List<Command> Asked { get; } = [];
 
     public IRenderedComponent<PlayScreen> Page => _page ?? throw new InvalidOperationException("Call At first.");
@@ -78,6 +80,10 @@ public sealed class Table : BunitContext
             Command.ReadAnnouncement read => read with { Person = _person },
             Command.SubmitDecision submit => submit with { Person = _person },
             Command.WithdrawDecision withdraw => withdraw with { Person = _person },
+            Command.Say say => say with { Person = _person, Message = $"said-{Asked.Count}" },
+            Command.ReadChat read => read with { Person = _person },
+            Command.WriteNote write => write with { Person = _person, Note = write.Note.Length == 0 ? $"note-{Asked.Count}" : write.Note },
+            Command.RemoveNote remove => remove with { Person = _person },
             Command.AnswerInject answer => answer with { Person = _person },
             _ => command,
         });
