@@ -16,6 +16,18 @@ public sealed class ScoreKeeper
         _thresholds = [.. _scenario.Scoring.SelectMany(rule => rule.Times(_scenario)).Distinct().Order()];
     }
 
+    ScoreKeeper(ScoreKeeper other)
+    {
+        (_scenario, _thresholds, _exercise) = (other._scenario, other._thresholds, other._exercise);
+        foreach (var (team, tallies) in other._teams)
+        {
+            _teams[team] = [.. tallies.Select(tally => tally.Copy())];
+        }
+    }
+
+    /// <summary>Another keeper at the same point; each goes on by itself.</summary>
+    internal ScoreKeeper Copy() => new(this);
+
     /// <summary>Takes in the next event and the exercise after it.</summary>
     public void Follow(Event e, Exercise after)
     {

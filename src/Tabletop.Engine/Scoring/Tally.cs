@@ -12,6 +12,8 @@ sealed class Tally
     DateTimeOffset? _since;
     long? _version;
 
+    internal Tally Copy() => (Tally)MemberwiseClone();
+
     internal void Follow(ScoreRule rule, Facts facts, Event e)
     {
         _applies |= facts.Holds(rule.Applies);
@@ -44,7 +46,10 @@ sealed class Tally
         var applies = _applies || facts.Holds(rule.Applies);
         return new(
             rule.Id, rule.Dimension, rule.Title, applies ? Math.Round(share * rule.Points, 1) : 0, rule.Points,
-            applies && settled, applies ? why : "Not judged: it never came to this.", _since, _version, rule.Source);
+            applies && settled, applies ? why : "Not judged: it never came to this.", _since, _version, rule.Source)
+        {
+            Applies = applies,
+        };
     }
 
     void Note(bool holds, DateTimeOffset now, long version)

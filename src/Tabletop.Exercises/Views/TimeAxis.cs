@@ -17,9 +17,12 @@ public sealed class TimeAxis
         TimeSpan.FromHours(12), TimeSpan.FromDays(1), TimeSpan.FromDays(2), TimeSpan.FromDays(7), TimeSpan.FromDays(14),
     ];
 
-    TimeAxis(ImmutableArray<AxisPhase> phases) => Phases = phases;
+    TimeAxis(ImmutableArray<AxisPhase> phases, TimeSpan length) => (Phases, Length) = (phases, length);
 
     public ImmutableArray<AxisPhase> Phases { get; }
+
+    /// <summary>Exercise time from one end to the other, at the pace.</summary>
+    public TimeSpan Length { get; }
 
     public static TimeAxis Of(Scenario scenario, string pace)
     {
@@ -33,7 +36,7 @@ public sealed class TimeAxis
             from = to;
         }
 
-        return new(phases.ToImmutable());
+        return new(phases.ToImmutable(), TimeSpan.FromSeconds(whole));
     }
 
     public double X(DateTimeOffset time)
@@ -41,6 +44,14 @@ public sealed class TimeAxis
         var phase = Phases.LastOrDefault(item => item.Start <= time) ?? Phases[0];
         var share = (time - phase.Start) / (phase.End - phase.Start);
         return phase.From + Math.Clamp(share, 0, 1) * (phase.To - phase.From);
+    }
+
+    /// <summary>The scenario time at a position.</summary>
+    public DateTimeOffset TimeAt(double x)
+    {
+        var phase = Phases.LastOrDefault(item => item.From <= x) ?? Phases[0];
+        var share = (x - phase.From) / (phase.To - phase.From);
+        return phase.Start + (phase.End - phase.Start) * Math.Clamp(share, 0, 1);
     }
 
     /// <summary>Round times inside each phase, as many as are legible beside the label of the phase's own beginning.</summary>

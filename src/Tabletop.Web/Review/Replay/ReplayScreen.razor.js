@@ -1,0 +1,9 @@
+// On the slider the space bar plays and pauses; without it the page would scroll.
+export function listen(player) {
+  player.addEventListener("keydown", event => {
+    if (event.key !== " " || event.target.type !== "range" || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    player.querySelector("[data-play]").click();
+  });
+  player.dataset.listens = "";
+}
