@@ -60,6 +60,18 @@ static partial class Table
         await page.CommitAsync();
     }
 
+    /// <summary>Jumps to a phase by the facilitator's dialog.</summary>
+    public static async Task JumpAsync(this IPage page, string phase)
+    {
+        var before = (await Clock(page).GetAttributeAsync("data-time"))!;
+        await page.Locator("[data-opens=jump-dialog]").First.ClickAsync();
+        var dialog = page.Locator("#jump-dialog");
+        await dialog.GetByText(phase).ClickAsync();
+        await dialog.Locator("button.primary").ClickAsync();
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+        await Assertions.Expect(Clock(page)).Not.ToHaveAttributeAsync("data-time", before);
+    }
+
     /// <summary>Moves the clock with the facilitator's button until what was due before a scenario time has come.</summary>
     public static async Task StepUntilAsync(this IPage page, DateTimeOffset time)
     {

@@ -126,7 +126,7 @@ public sealed class ReplaySubject
         var (kind, title, detail) = turn switch
         {
             Turn.FootholdGained gained => (ReplayTurnKind.Gained, $"The attacker has: {_scenario.Footholds[gained.Foothold].Title}", Cause(turn)),
-            Turn.FootholdLost lost => (ReplayTurnKind.Lost, $"{(lost.Removed ? "Taken from the attacker" : "Cut off from the attacker")}: {_scenario.Footholds[lost.Foothold].Title}", Cause(turn)),
+            Turn.FootholdLost lost => (ReplayTurnKind.Lost, $"{LostHow(lost)}: {_scenario.Footholds[lost.Foothold].Title}", Cause(turn)),
             Turn.LastChance chance => (ReplayTurnKind.LastChance, $"Last chance: {_scenario.Credentials[chance.Credential].Title}", $"Ended by now, it would still have refused “{StepTitle(chance.Version, chance.Step)}”. What the attacker did later no longer needed it."),
             Turn.BiggestChange change => (ReplayTurnKind.BiggestChange, $"Biggest change of the score: {Signed(change.Points)}", $"Above all by the rule “{_scenario.Scoring[change.Rule].Title}”. {Cause(turn)}"),
             _ => throw new InvalidOperationException($"No words for {turn.GetType().Name}."),
@@ -135,11 +135,15 @@ public sealed class ReplaySubject
         return new(kind, time, Axis.X(time), title, detail.Trim());
     }
 
+    string LostHow(Turn.FootholdLost lost) => _recording.EventOf(lost.Version) is Event.AdversaryMoved ? "The attacker gives up"
+        : lost.Removed ? "Taken from the attacker"
+        : "Cut off from the attacker";
+
     /// <summary>What did it, in a sentence; empty where the clock did.</summary>
     string Cause(Turn turn) => _recording.EventOf(turn.Version) switch
     {
         Event.AdversaryMoved moved => $"By the attacker’s step “{StepTitle(moved.Version, moved.Step)}”.",
-        Event.AdversaryRefused refused => $"After the attacker was refused.",
+        Event.AdversaryRefused => "After the attacker was refused.",
         Event.DecisionMade made => $"By the decision “{DecisionTitle(made.Decision)}”.",
         Event.DecisionFinished finished => $"By the decision “{DecisionTitle(finished.Decision)}”.",
         Event.InjectReleased released when _recording.At(End).Exercise.FindInject(released.Inject) is { } inject => $"With the message “{inject.Title}”.",

@@ -60,7 +60,8 @@ static class PlayedFlagship
             Do(CommandOf(scenario, team, e));
         }
 
-        Do(new Command.Jump(until));
+        if (until > exercise.Now)
+            Do(new Command.Jump(until));
         if (exercise.Lifecycle is not Lifecycle.Debrief)
             Do(new Command.End());
         return (exercise, log);

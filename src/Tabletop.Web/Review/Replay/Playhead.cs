@@ -1,6 +1,6 @@
 using Tabletop.Exercises.Views;
 
-namespace Tabletop.Web.Review;
+namespace Tabletop.Web.Review.Replay;
 
 /// <summary>
 /// Where a replay stands. It runs by the time in which it was played, as the picture of the debrief does: a night that was

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Tabletop.Exercises.Views;
 
-namespace Tabletop.Web.Review;
+namespace Tabletop.Web.Review.Replay;
 
 /// <summary>Everything about a replay that is in its address.</summary>
 /// <param name="Of">Id of a team, or history's; empty: the viewer's own team, or the first.</param>

@@ -1,7 +1,7 @@
 using Tabletop.Exercises.Views;
 using Tabletop.Web.Glyphs;
 
-namespace Tabletop.Web.Review;
+namespace Tabletop.Web.Review.Replay;
 
 /// <summary>How the moments look that a replay can jump to.</summary>
 public static class TurnSigns
