@@ -141,7 +141,8 @@ run dotnet build Tabletop.sln -c "$configuration" --nologo -v quiet -clp:NoSumma
 
 provide_browser
 
-run dotnet test Tabletop.sln -c "$configuration" --no-build --nologo --results-directory "$results" \
+# One project after the other (-m:1): two at a time leave a browser on two cores without breath.
+run dotnet test Tabletop.sln -m:1 -c "$configuration" --no-build --nologo --results-directory "$results" \
   --logger "trx;LogFilePrefix=tests" --blame-hang-timeout 15m --blame-hang-dump-type none "$@"
 code=$?
 

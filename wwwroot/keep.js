@@ -37,6 +37,10 @@
     const element = event.target;
     if (element.dataset?.draft !== undefined && (element.type !== "radio" || element.checked)) keep(nameOf(element), element.value);
   });
+  // What stands on the screen is what is sent: whatever was lost on the way before is told again ahead of the form.
+  addEventListener("submit", event => {
+    for (const element of event.target.querySelectorAll("[data-draft]")) if (given(element)) tell(element);
+  }, true);
   const restore = element => {
     element.dataset.restored = element.dataset.draft;
     const draft = kept(nameOf(element));

@@ -35,12 +35,17 @@ public sealed class Chromium : IAsyncLifetime
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ];
 
+    // Milliseconds. A machine with two busy cores stands still for half a minute now and then, and what is awaited comes all the same;
+    // only a test that fails waits as long as this.
+    const float Patience = 120_000;
+
     IPlaywright? playwright;
     IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         try
         {
             browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Flags });
@@ -56,7 +61,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Somebody's browser. Dispose it.</summary>
     /// <param name="home">What addresses of pages are relative to.</param>
     /// <param name="change">Any other option of the context, such as reduced motion or forced colours.</param>
-    public Task<IBrowserContext> NewContextAsync(
+    public async Task<IBrowserContext> NewContextAsync(
         Uri home,
         Screen screen = Screen.Desktop,
         ColorScheme scheme = ColorScheme.Dark,
@@ -76,7 +81,9 @@ public sealed class Chromium : IAsyncLifetime
         };
         change?.Invoke(options);
 
-        return (browser ?? throw new InvalidOperationException("The browser is not running.")).NewContextAsync(options);
+        var context = await (browser ?? throw new InvalidOperationException("The browser is not running.")).NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        return context;
     }
 
     public async ValueTask DisposeAsync()

@@ -28,7 +28,7 @@ public sealed class DebriefPage(TabletopProgram program, Chromium chromium) : IC
         var title = await page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-label').split(': ')[1].split('. ')[0].replace(/\\.$/, '')");
         await panel.GetByText(title).First.WaitForAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**event=**");
+        await page.WaitForURLAsync("**event=**", new() { WaitUntil = WaitUntilState.Commit });
 
         // Wherever it was left, the picture is one stop for the Tab key.
         await Assertions.Expect(page.Locator("[data-lane][tabindex='0']")).ToHaveCountAsync(1);

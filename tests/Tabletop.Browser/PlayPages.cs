@@ -62,6 +62,7 @@ public sealed class PlayPages(TabletopProgram program, Chromium chromium) : ICla
     public async Task TheClockRunsByItselfAndStandsInAPause()
     {
         await using var context = await chromium.NewContextAsync(program.Address);
+        await context.Clock.InstallAsync();
         var page = await PlayAloneAsync(context);
         var elapsed = page.Locator("[data-clock-elapsed]");
         var before = await elapsed.TextContentAsync();
@@ -70,7 +71,7 @@ public sealed class PlayPages(TabletopProgram program, Chromium chromium) : ICla
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
         await Assertions.Expect(page.Locator(".live[data-state=paused]")).ToBeVisibleAsync();
         var stood = await elapsed.TextContentAsync();
-        await page.WaitForTimeoutAsync(1500);
+        await page.Clock.RunForAsync(5000);
         Assert.Equal(stood, await elapsed.TextContentAsync());
     }
 

@@ -1,5 +1,7 @@
 // Arrow keys in the picture: left and right along a row, up and down to what is nearest in the next one.
 export function walk(picture) {
+  // The page was left before it was ready.
+  if (!picture) return;
   const marks = () => [...picture.querySelectorAll("a[data-lane]")];
   const rowOf = mark => mark.closest("[data-story]").dataset.story + "/" + mark.dataset.lane;
   const middle = mark => {
@@ -54,7 +56,7 @@ export function walk(picture) {
 
 // Brings the chosen mark into sight when it is not: above the panel, and inside a picture that is wider than the screen.
 export function show(picture) {
-  const mark = picture.querySelector(".chosen .hit");
+  const mark = picture?.querySelector(".chosen .hit");
   if (!mark) return;
   const box = mark.getBoundingClientRect(), frame = picture.getBoundingClientRect();
   if (picture.scrollWidth > picture.clientWidth) picture.scrollLeft += box.left + Math.min(box.width, 40) / 2 - (frame.left + frame.right) / 2;

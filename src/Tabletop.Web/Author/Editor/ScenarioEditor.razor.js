@@ -1,9 +1,11 @@
 // The editor: Monaco where there is room for it and it loads, else a text area with a list of what can stand there.
 // Both tell the server of each change as a piece, and ask it what can be written and what a word means.
-const rest = 300, room = 700, patience = 15000, mostInMessage = 16000;
+const rest = 300, again = 2000, room = 700, patience = 15000, mostInMessage = 16000;
 const hosts = new WeakMap();
 
 export function begin(host, page) {
+  // Closed again before it was open.
+  if (!host) return;
   const editor = new Editor(host, page);
   hosts.set(host, editor);
   editor.choose();
@@ -13,7 +15,7 @@ export const set = (host, text, generation, another) => hosts.get(host)?.set(tex
 export const lock = (host, readOnly) => hosts.get(host)?.lock(readOnly);
 export const mark = (host, marks) => hosts.get(host)?.mark(marks);
 export const goTo = (host, line, column) => hosts.get(host)?.goTo(line, column);
-export const flush = host => hosts.get(host)?.rested();
+export const flush = host => hosts.get(host)?.heard();
 
 export function end(host) {
   hosts.get(host)?.end();
@@ -96,31 +98,41 @@ class Editor {
   left() { if (this.waiting) this.rested(); }
 
   // Tells what has changed; whatever is asked next is asked of the present text, since messages keep their order.
-  tell() {
+  async tell() {
     const text = this.surface.text();
-    if (text === this.told || this.readOnly) return null;
-    const edit = difference(this.told, text);
-    edit.generation = this.generation;
-    edit.length = text.length;
-    this.told = text;
+    if (text === this.told || this.readOnly) return;
+    const edit = this.told === null ? null : difference(this.told, text);
     const generation = this.generation;
-    const whole = () => this.page.invokeMethodAsync("Whole", generation, DotNet.createJSStreamReference(new TextEncoder().encode(text)));
-    return JSON.stringify(edit.inserted).length * 3 > mostInMessage ? whole()
-      : this.page.invokeMethodAsync("Edit", edit).then(fits => fits ? null : whole());
+    this.told = text;
+    try {
+      if (edit && JSON.stringify(edit.inserted).length * 3 <= mostInMessage
+        && await this.page.invokeMethodAsync("Edit", { ...edit, generation, length: text.length })) return;
+      await this.page.invokeMethodAsync("Whole", generation, DotNet.createJSStreamReference(new TextEncoder().encode(text)));
+    } catch (error) {
+      // Nobody knows what has arrived: all of it is told once more, now by itself or with whatever comes first.
+      if (this.generation === generation) {
+        this.told = null;
+        this.waiting ||= this.ended ? 0 : setTimeout(() => this.rested(), again);
+      }
+      throw error;
+    }
   }
 
+  // The hand rests; nobody waits for the answer.
   async rested() {
+    try {
+      await this.heard();
+    } catch (error) {
+      if (!this.ended) console.warn(`The server did not hear of what was typed: ${error.message}`);
+    }
+  }
+
+  // Fails when the server does not hear of it.
+  async heard() {
     clearTimeout(this.waiting);
     this.waiting = 0;
     await this.tell();
     await this.page.invokeMethodAsync("Rest");
-  }
-
-  async save() {
-    clearTimeout(this.waiting);
-    this.waiting = 0;
-    await this.tell();
-    await this.page.invokeMethodAsync("Save");
   }
 
   async ask(what, line, column) {
@@ -219,9 +231,6 @@ class PlainText {
     if (event.ctrlKey && event.key === " ") {
       event.preventDefault();
       this.offer();
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
-      event.preventDefault();
-      this.editor.save();
     } else if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();
       this.pick((this.picked + (event.key === "ArrowDown" ? 1 : this.items.length - 1)) % this.items.length);
@@ -433,7 +442,6 @@ class RichText {
     });
     this.code.onDidChangeModelContent(() => { if (!this.setting) editor.typed(); });
     this.code.onDidBlurEditorText(() => editor.left());
-    this.code.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS, () => editor.save());
     // No trap for the keyboard: after Escape, the next Tab goes on to what follows the editor.
     this.box.addEventListener("keydown", event => {
       if (event.key === "Tab" && this.leaving) event.stopPropagation();

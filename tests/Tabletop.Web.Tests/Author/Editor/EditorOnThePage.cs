@@ -13,7 +13,6 @@ public sealed class EditorOnThePage : BunitContext
 {
     readonly List<string> _told = [];
     readonly BunitJSModuleInterop _module;
-    int _saved;
 
     public EditorOnThePage()
     {
@@ -45,12 +44,13 @@ public sealed class EditorOnThePage : BunitContext
     }
 
     [Fact]
-    public async Task SavingTellsFirst()
+    public async Task WhatTheBrowserCanNotSendIsNoSuccess()
     {
         var editor = Open();
-        await Typed(editor, 0, "# A note\n");
-        await editor.InvokeAsync(editor.Instance.Save);
-        Assert.Equal((1, 1), (_told.Count, _saved));
+        Assert.True(await editor.InvokeAsync(editor.Instance.Flush));
+
+        _module.SetupVoid("flush", _ => true).SetException(new JSException("The connection is gone."));
+        Assert.False(await editor.InvokeAsync(editor.Instance.Flush));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class EditorOnThePage : BunitContext
         var editor = Open();
         editor.Render(with => with.Add(e => e.ReadOnly, true));
         Assert.True(await Typed(editor, 0, "# A note\n"));
-        await editor.InvokeAsync(editor.Instance.Save);
+        await editor.InvokeAsync(editor.Instance.Rest);
         Assert.Empty(_told);
         Assert.True(editor.Find("textarea").HasAttribute("readonly"));
         Assert.Single(_module.Invocations["lock"]);
@@ -124,7 +124,7 @@ public sealed class EditorOnThePage : BunitContext
 
     IRenderedComponent<ScenarioEditor> Open() => Render<ScenarioEditor>(with => with
         .Add(e => e.Text, TinyScenario.Text).Add(e => e.File, "scenario.yaml")
-        .Add(e => e.TextChanged, text => _told.Add(text)).Add(e => e.OnSave, () => _saved++));
+        .Add(e => e.TextChanged, text => _told.Add(text)));
 
     static Task<bool> Typed(IRenderedComponent<ScenarioEditor> editor, int at, string text) =>
         editor.InvokeAsync(() => editor.Instance.Edit(new TextEdit(1, at, 0, text, TinyScenario.Text.Length + text.Length)));
