@@ -94,6 +94,31 @@ public sealed partial class AuthorPages(Chromium chromium)
     }
 
     [Fact]
+    public async Task FromAnyInjectOfTheTimelineItsAuthorPlaysOn()
+    {
+        await using var program = await TabletopProgram.StartAsync();
+        await using var context = await chromium.NewContextAsync(program.Address);
+        await context.PreferPlainTextAsync();
+        var page = await context.NewPageAsync();
+        await page.SignInAsync(program);
+        await page.OpenAsync("/author/support-har-2023");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Timeline" }).ClickAsync();
+        var last = page.Locator(".clock-phase:nth-of-type(2) .clock-row .clock-play").First;
+        var when = (await last.GetAttributeAsync("aria-label"))!["Play from ".Length..].Split(',')[0];
+        await page.LookAsync("author-timeline");
+        var other = await page.RunAndWaitForPopupAsync(() => last.ClickAsync());
+        await Assertions.Expect(other.Locator("#from option:checked")).ToContainTextAsync(when);
+        await other.LookAsync("author-play-from");
+        await other.GetByRole(AriaRole.Button, new() { Name = "Play alone from there" }).ClickAsync();
+        await other.WaitForURLAsync("**/play/**", new() { WaitUntil = WaitUntilState.Commit });
+        await other.CircuitAsync();
+        await Assertions.Expect(other.Locator("[data-clock-time]").First).ToContainTextAsync(when[..when.IndexOf(' ', 3)]);
+        await other.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await other.LookAsync("author-played-from");
+        await Assertions.Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task NoPageHasABarrierOnADesktopOrAPhone()
     {
         await using var program = await TabletopProgram.StartAsync();

@@ -1,5 +1,6 @@
 using MediatR;
 using Tabletop.Engine;
+using Tabletop.Exercises.Views;
 using Tabletop.Scenarios;
 
 namespace Tabletop.Exercises;
@@ -11,6 +12,9 @@ public sealed record OpenSolo(Caller Caller, string Scenario, string Name) : Req
 
     /// <summary>The player's own names, and the language; what is empty keeps the scenario's.</summary>
     public ScenarioSettings Settings { get; init; } = ScenarioSettings.None;
+
+    /// <summary>Scenario time to begin at: what comes before it comes at once, with nobody deciding. Null: the beginning.</summary>
+    public DateTimeOffset? From { get; init; }
 
     internal override Access Access => new Access.Anyone();
 
@@ -29,8 +33,11 @@ sealed class OpenSoloHandler(ScenarioShelf shelf, ExerciseGrains grains, Tickets
         if (!found.Ok)
             return found.Refusal;
 
-        tries.Count(request.Caller.Address);
         var (scenario, sources) = found.Value;
+        if (request.From is { } from && (from < scenario.Start || from >= scenario.End))
+            return new Refusal(RefusalCode.BadValue, $"The exercise can begin from {ScenarioTime.Long(scenario.Start)} to before {ScenarioTime.Long(scenario.End)}. Choose a time in between.");
+
+        tries.Count(request.Caller.Address);
         var pace = scenario.Paces.MinBy(pace => ScenarioShelf.Takes(scenario, pace.Id))!.Id;
         var team = Ids.Short("team-");
         var person = Ids.Short("p");
@@ -42,6 +49,7 @@ sealed class OpenSoloHandler(ScenarioShelf shelf, ExerciseGrains grains, Tickets
                 new Command.AddTeam(team, request.Name) { Id = Ids.New() },
                 new Command.Join(person, request.Name, team, scenario.Roles[0].Id) { Id = Ids.New() },
                 new Command.Start { Id = Ids.New() },
+                .. request.From > scenario.Start ? [new Command.Jump(request.From.Value) { Id = Ids.New() }] : Array.Empty<Command>(),
             ]);
         if (!opened.Ok)
             return opened.Refusal;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Tabletop.Exercises;
@@ -35,10 +36,18 @@ static class LobbyRoutes
         return joined.Ok ? Seat(context, joined.Value) : joined.Refusal;
     });
 
-    /// <summary>Fields: scenario (id), name, and those of <see cref="SettingsIn"/>.</summary>
+    /// <summary>Fields: scenario (id), name, from (scenario time in ISO 8601, optional), and those of <see cref="SettingsIn"/>.</summary>
     static Task<IResult> Solo(HttpContext context, IMediator mediator) => Answer(context, async (form, caller) =>
     {
-        var joined = await mediator.Send(new OpenSolo(caller, form["scenario"].ToString(), form["name"].ToString()) { Settings = SettingsIn(form) });
+        DateTimeOffset? begin = null;
+        if (form["from"].ToString() is { Length: > 0 } told)
+        {
+            if (!DateTimeOffset.TryParse(told, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var from))
+                return new Refusal(RefusalCode.BadValue, "The time to begin at can’t be read. Choose one from the list.");
+            begin = from;
+        }
+
+        var joined = await mediator.Send(new OpenSolo(caller, form["scenario"].ToString(), form["name"].ToString()) { Settings = SettingsIn(form), From = begin });
         return joined.Ok ? Seat(context, joined.Value) : joined.Refusal;
     });
 

@@ -107,6 +107,31 @@ public sealed class PlainForms(TabletopServer server) : IClassFixture<TabletopSe
     }
 
     [Fact]
+    public async Task PlayingAloneCanBeginInTheMiddle()
+    {
+        using var browser = server.Browser();
+        using var answer = await browser.PostFormAsync("/solo", ("scenario", "tiny-leak"), ("name", "Lea"), ("from", "2024-03-04T12:30:00Z"));
+
+        var exercise = await StateOf(answer.Headers.Location!.ToString()["/play/".Length..]);
+        Assert.Equal(Lifecycle.Running, exercise.Lifecycle);
+        Assert.True(exercise.TimeAt(DateTimeOffset.UtcNow) >= new DateTimeOffset(2024, 3, 4, 12, 30, 0, TimeSpan.Zero));
+        Assert.NotEmpty(Assert.Single(exercise.Teams).Inbox);
+    }
+
+    [Theory]
+    [InlineData("2024-03-01T00:00:00Z")]
+    [InlineData("2031-01-01T00:00:00Z")]
+    [InlineData("soon")]
+    public async Task PlayingAloneBeginsWithinTheScenario(string from)
+    {
+        using var browser = server.Browser();
+        using var answer = await browser.PostFormAsync("/solo", ("scenario", "tiny-leak"), ("name", "Lea"), ("from", from));
+
+        Assert.True(server.RefusalIn(answer)!.Is(RefusalCode.BadValue));
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
     public async Task BrowserWithManySeatsKeepsTheLatestAndStaysUsable()
     {
         using var browser = server.Browser();

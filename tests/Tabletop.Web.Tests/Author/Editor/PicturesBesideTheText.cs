@@ -1,5 +1,6 @@
 using Bunit;
 using Tabletop.Engine;
+using Tabletop.Exercises.Views;
 using Tabletop.TestKit;
 using Tabletop.Web.Author.Editor;
 
@@ -47,7 +48,7 @@ public sealed class PicturesBesideTheText : BunitContext
     [Fact]
     public void TheTimelineHasEverythingInThePhaseOfItsTime()
     {
-        var timeline = Render<ScenarioTimeline>(with => with.Add(timeline => timeline.Scenario, ShippedScenarios.Flagship));
+        var timeline = Render<ScenarioTimeline>(with => with.Add(timeline => timeline.Scenario, ShippedScenarios.Flagship).Add(timeline => timeline.Folder, "flagship"));
         var phases = timeline.FindAll(".clock-phase");
         Assert.Equal([.. ShippedScenarios.Flagship.Phases.Select(phase => phase.Title), "Waits for something to happen"], phases.Select(phase => phase.GetAttribute("aria-label")));
         Assert.All(ShippedScenarios.Flagship.Injects, inject => Assert.Contains(inject.Title, timeline.Find(".scenario-timeline").TextContent, StringComparison.Ordinal));
@@ -62,10 +63,21 @@ public sealed class PicturesBesideTheText : BunitContext
     public void ARowLeadsToItsPlaceInTheText()
     {
         SourceRef? led = null;
-        var timeline = Render<ScenarioTimeline>(with => with.Add(timeline => timeline.Scenario, TinyScenario.Scenario).Add(timeline => timeline.OnGoTo, source => led = source));
+        var timeline = Render<ScenarioTimeline>(with => with.Add(timeline => timeline.Scenario, TinyScenario.Scenario).Add(timeline => timeline.Folder, "tiny").Add(timeline => timeline.OnGoTo, source => led = source));
         timeline.FindAll(".clock-row .source-link").First(link => link.TextContent == "Logs in to the VPN").Click();
         Assert.Equal("scenario.yaml", led?.File);
         Assert.Contains("log-in:", TinyScenario.Text.Split('\n')[led!.Value.Line - 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FromAPhaseAndFromAnInjectOneCanPlayOn()
+    {
+        var timeline = Render<ScenarioTimeline>(with => with.Add(timeline => timeline.Scenario, TinyScenario.Scenario).Add(timeline => timeline.Folder, "a scenario"));
+        var plan = TimelinePlan.Of(TinyScenario.Scenario);
+        Assert.Equal(
+            plan.Phases.SelectMany(phase => phase.Rows.Where(row => row.Lane == TimelineLane.Injects).Select(row => row.At!.Value).Prepend(phase.Spec.Start))
+                .Select(at => $"author/a%20scenario/play?from={Uri.EscapeDataString(ScenarioTime.Iso(at))}"),
+            timeline.FindAll(".clock-play").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
