@@ -4,11 +4,15 @@ using Tabletop.Scenarios;
 
 namespace Tabletop.Cli;
 
-/// <summary>The scenario.yaml that a command works on: its folder, its text, and the model compiled from it.</summary>
-sealed record ScenarioOnDisk(string Folder, string Text, Scenario Scenario)
+/// <summary>The scenario that a command works on: its folder, its files, and the model compiled from them.</summary>
+/// <param name="Sources">Without history and playthroughs.</param>
+sealed record ScenarioOnDisk(string Folder, ImmutableArray<SourceText> Sources, Scenario Scenario)
 {
     internal const string FileName = "scenario.yaml";
     internal const string PathHelp = "The scenario's folder, or one of its files.";
+
+    /// <summary>What stands in scenario.yaml.</summary>
+    internal string Text => Sources.First(source => source.Path == FileName).Text;
 
     /// <summary>
     /// The scenario at a path, or null and the exit code when there is none that can be used; then it has been said why.
@@ -25,12 +29,12 @@ sealed record ScenarioOnDisk(string Folder, string Text, Scenario Scenario)
         }
 
         var read = ScenarioFolder.Read(folder);
-        ImmutableArray<SourceText> sources = [.. read.Sources.Where(source => source.Path == FileName)];
-        var compiled = sources.IsEmpty ? new(null, read.Diagnostics) : ScenarioCompiler.Compile(sources);
+        ImmutableArray<SourceText> sources = [.. read.Sources.Where(source => source.Path != "history.yaml" && !source.Path.StartsWith("playthroughs/", StringComparison.Ordinal))];
+        var compiled = !sources.Any(source => source.Path == FileName) ? new(null, read.Diagnostics) : ScenarioCompiler.Compile(sources);
         code = compiled.Scenario is null ? ExitCode.Faults : ExitCode.Done;
         if (compiled.Scenario is { } scenario)
         {
-            return new ScenarioOnDisk(folder, sources[0].Text, scenario);
+            return new ScenarioOnDisk(folder, sources, scenario);
         }
 
         foreach (var fault in compiled.Diagnostics.Where(fault => fault.Severity == Severity.Error))

@@ -142,6 +142,24 @@ public sealed class Msel : IDisposable
     }
 
     [Fact]
+    public async Task InjectsOfAnotherFileGoOutWithTheRestAndAreChangedThere()
+    {
+        var begin = TinyScenario.Text.IndexOf("injects:\n", StringComparison.Ordinal);
+        var end = TinyScenario.Text.IndexOf("scoring:\n", StringComparison.Ordinal);
+        _terminal.Write(TinyScenario.Text[begin..end], "tiny-leak", "injects.yaml");
+        var rest = TinyScenario.Text.Remove(begin, end - begin).Replace("id: tiny-leak\n", "id: tiny-leak\ninclude: [injects.yaml]\n", StringComparison.Ordinal);
+        _terminal.Write(rest, "tiny-leak", "scenario.yaml");
+
+        await Export();
+        Assert.Equal("reminder", Workbook.Text(Book, "B3"));
+        Workbook.Set(Book, "I3", "Is it really done?");
+        Assert.Equal(1, await Import());
+        Assert.Contains("MSEL!I3: 'reminder' is written in injects.yaml, and only scenario.yaml is changed from here: change it there.", _terminal.Error, StringComparison.Ordinal);
+        Assert.Equal(rest, _terminal.Read("tiny-leak", "scenario.yaml"));
+        Assert.Equal(0, await _terminal.Run("graph", _terminal.Tiny));
+    }
+
+    [Fact]
     public async Task ADryRunSaysWhatItWouldDo()
     {
         await Export();

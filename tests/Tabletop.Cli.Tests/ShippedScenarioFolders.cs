@@ -19,6 +19,14 @@ public sealed class ShippedScenarioFolders : IDisposable
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public async Task EveryFileIsInThePresentFormat(string id)
+    {
+        var code = await _terminal.Run("migrate", "--check", Repository.PathTo("scenarios", id));
+        Assert.True(code == 0, _terminal.Output);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public async Task RehearsalKeepsWhatItsPlaythroughsPromise(string id)
     {
         var code = await _terminal.Run("rehearse", Repository.PathTo("scenarios", id), "--runs", "20");

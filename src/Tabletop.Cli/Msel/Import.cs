@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Tabletop.Scenarios;
 
@@ -85,12 +86,13 @@ static class Import
             change.Write(editor);
         }
 
-        var compiled = ScenarioCompiler.Compile([new(ScenarioOnDisk.FileName, editor.Text)]);
+        var sources = loaded.Sources.Select(source => source.Path == ScenarioOnDisk.FileName ? source with { Text = editor.Text } : source).ToImmutableArray();
+        var compiled = ScenarioCompiler.Compile(sources);
         if (compiled.Scenario is not { } scenario)
         {
             foreach (var fault in compiled.Diagnostics)
             {
-                error.WriteLine($"With these cells: {fault.Render([new(ScenarioOnDisk.FileName, editor.Text)], loaded.Folder)}");
+                error.WriteLine($"With these cells: {fault.Render(sources, loaded.Folder)}");
             }
 
             return null;

@@ -111,7 +111,11 @@ sealed class MselComparison
             return;
         }
 
-        if (exported == current)
+        if (inject.Source.File != ScenarioOnDisk.FileName)
+        {
+            _faults.Add($"{cell.Place}: '{inject.Id}' is written in {inject.Source.File}, and only {ScenarioOnDisk.FileName} is changed from here: change it there.");
+        }
+        else if (exported == current)
         {
             _changes.Add(new(cell.Place, inject.Id, heading.Column, current, after, write));
         }
