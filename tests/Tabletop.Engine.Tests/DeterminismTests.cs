@@ -135,6 +135,7 @@ public sealed class DeterminismTests
             (1, Gen.Select(people, ids, ids, (person, decided, id) => (Command)new Command.WithdrawDecision(person, decided) { Id = id + "w" })),
             (1, Gen.Select(people, injects, Gen.OneOf("act", "wait", "?"), ids, (person, inject, option, id) => (Command)new Command.AnswerInject(person, inject, option, "", 10) { Id = id + "a" })),
             (1, Gen.Select(people, injects, ids, (person, inject, id) => (Command)new Command.ReadInject(person, inject) { Id = id + "r" })),
+            (1, Gen.Select(people, injects, Gen.Bool, Gen.Bool, ids, (person, inject, read, flagged, id) => (Command)new Command.MarkInbox(person, inject, read ? flagged : null, read ? null : flagged) { Id = id + "aa" })),
             (1, Gen.Select(people, ids, (person, id) => (Command)new Command.Say(person, id, "Hear @soc") { Id = id + "i" })),
             (1, Gen.Select(people, Gen.Int[0, 200], ids, (person, upTo, id) => (Command)new Command.ReadChat(person, upTo) { Id = id + "f" })),
             (1, Gen.Select(people, Gen.OneOf("n1", "n2"), Gen.Int[0, 60], ids, (person, note, seen, id) => (Command)new Command.WriteNote(person, note, id, seen % 3 == 0 ? 0 : seen) { Id = id + "t" })),

@@ -147,6 +147,8 @@ public sealed partial record Exercise
                 {
                     Inbox = [.. team.Inbox.Select(item => item.Inject == read.Inject ? item with { ReadBy = item.ReadBy.Add(read.Person) } : item)],
                 };
+            case Event.InboxMarked marked:
+                return team.Mark(marked);
             case Event.Said or Event.ChatRead or Event.NoteWritten or Event.NoteRemoved:
                 return team.Talk(e);
             case Event.InjectAnswered answered:

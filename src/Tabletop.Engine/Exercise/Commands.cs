@@ -83,6 +83,12 @@ public abstract record Command
     /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
     public sealed record AnswerInject(string Person, string Inject, string Reply, string Reason, int Confidence) : Command;
 
+    /// <summary>Marks something in the person's inbox, for that person alone.</summary>
+    /// <param name="Item">As <see cref="InboxMark"/> names it.</param>
+    /// <param name="Read">Null: as it was.</param>
+    /// <param name="Flagged">Null: as it was.</param>
+    public sealed record MarkInbox(string Person, string Item, bool? Read, bool? Flagged) : Command;
+
     /// <summary>Speaks in the chat of the person's team.</summary>
     public sealed record Say(string Person, string Message, string Text) : Command;
 

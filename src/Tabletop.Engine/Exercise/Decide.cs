@@ -111,6 +111,8 @@ public sealed partial record Exercise
                 return RemoveObservation(remove, Emit);
             case Command.Rate rate:
                 return Rate(rate, Emit);
+            case Command.MarkInbox mark:
+                return Mark(mark, Emit);
             case Command.Say say:
                 return Say(say, Emit);
             case Command.ReadChat read:

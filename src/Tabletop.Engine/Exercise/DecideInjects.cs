@@ -143,6 +143,11 @@ public sealed partial record Exercise
             emit(new Event.InjectRead(person.Team, person.Id, item.Inject));
         }
 
+        if (FindTeam(person.Team)!.MarkOf(person.Id, item.Inject).Read == false)
+        {
+            emit(new Event.InboxMarked(person.Team, person.Id, item.Inject, true, null));
+        }
+
         return null;
     }
 

@@ -33,6 +33,7 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(InjectHeld), "inject-held")]
 [JsonDerivedType(typeof(HoldReleased), "hold-released")]
 [JsonDerivedType(typeof(InjectRead), "inject-read")]
+[JsonDerivedType(typeof(InboxMarked), "inbox-marked")]
 [JsonDerivedType(typeof(Said), "said")]
 [JsonDerivedType(typeof(ChatRead), "chat-read")]
 [JsonDerivedType(typeof(NoteWritten), "note-written")]
@@ -243,6 +244,15 @@ public abstract record Event
         /// <summary>What chance drew, where it decided.</summary>
         public Draw? Draw { get; init; }
 
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>A person flagged something in the inbox, or marked it as read or unread, for that person alone.</summary>
+    /// <param name="Item">As <see cref="InboxMark"/> names it.</param>
+    /// <param name="Read">Null: as it was.</param>
+    /// <param name="Flagged">Null: as it was.</param>
+    public sealed record InboxMarked(string Team, string Person, string Item, bool? Read, bool? Flagged) : Event
+    {
         public override string? TeamId => Team;
     }
 

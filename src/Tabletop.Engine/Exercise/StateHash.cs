@@ -85,6 +85,14 @@ public static class StateHash
             Line("inbox", item.Inject, item.Released, item.Version, string.Join(',', item.ReadBy));
         }
 
+        foreach (var (person, marks) in team.Marks)
+        {
+            foreach (var (item, mark) in marks)
+            {
+                Line("mark-of", person, item, mark.Read, mark.Flagged);
+            }
+        }
+
         foreach (var said in team.Chat)
         {
             Line("said", said.Id, said.Person, said.Name, said.Text, said.Time, said.Version);

@@ -56,7 +56,7 @@ public static class Visibility
         _ => false,
     };
 
-    static bool Sees(Viewer.Participant participant, Event e, Exercise state) => IsTalkOf(e, participant.Team) ||
+    static bool Sees(Viewer.Participant participant, Event e, Exercise state) => IsTalkOf(e, participant.Team) || (e is Event.InboxMarked marked && marked.Person == participant.Person) ||
         Sees(participant.Team, inject => IsAddressed(participant, inject, state), e, state);
 
     /// <summary>Who watches a team sees what any of its people sees.</summary>

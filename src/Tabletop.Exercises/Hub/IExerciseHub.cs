@@ -39,6 +39,12 @@ public interface IExerciseHub
     /// </param>
     Task<HubAnswer> AnswerInject(string commandId, string inject, string reply, string reason, int confidence);
 
+    /// <summary>Marks something in the inbox, for the caller alone.</summary>
+    /// <param name="item">An inject's id, or <c>done:</c> and the id of a decision that has a finding.</param>
+    /// <param name="read">Null: as it was.</param>
+    /// <param name="flagged">Null: as it was.</param>
+    Task<HubAnswer> MarkInbox(string commandId, string item, bool? read, bool? flagged);
+
     /// <summary>Speaks in the team's chat. <c>@Name</c> or <c>@role</c> in the text is a mention.</summary>
     /// <param name="text">1 to 1,000 characters.</param>
     Task<HubAnswer> Say(string commandId, string text);

@@ -26,9 +26,10 @@ static class Inboxes
         spec.Body,
         item.Released,
         item.Version,
-        !item.ReadBy.Contains(person.Id),
+        !(team.MarkOf(person.Id, spec.Id).Read ?? item.ReadBy.Contains(person.Id)),
         QuestionOf(exercise, team, item, spec, person))
     {
+        Flagged = team.MarkOf(person.Id, spec.Id).Flagged,
         Withdrawn = team.WithdrawalOf(spec.Id)?.Says,
     };
 

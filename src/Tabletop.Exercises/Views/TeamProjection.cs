@@ -34,7 +34,7 @@ public static class TeamProjection
             Systems = [.. exercise.Scenario.Systems.Select(item => SystemOf(exercise.Scenario, item, knowledge))],
             Footholds = FootholdsOf(exercise.Scenario, team, knowledge),
             Actions = ActionsOf(exercise, person),
-            Decisions = [.. team.Decisions.Reverse().Select(item => DecisionOf(exercise, item))],
+            Decisions = [.. team.Decisions.Reverse().Select(item => MarkedBy(you, team, DecisionOf(exercise, item)))],
             Members = MembersOf(exercise, team.Id, present),
             Talk = talk ? Talk.Of(exercise, team, you) : TalkView.None,
             Timeline = TeamTimeline.Of(exercise, team, events ?? []),
@@ -60,6 +60,12 @@ public static class TeamProjection
 
     internal static string NameOf(Exercise exercise, string person) =>
         person == Engine.Answer.TheClock ? "the clock" : exercise.People.TryGetValue(person, out var found) ? found.Name : "somebody who left";
+
+    static DecisionRow MarkedBy(Person you, Team team, DecisionRow row)
+    {
+        var mark = team.MarkOf(you.Id, InboxMark.ItemOf(row.Id));
+        return row with { Unread = mark.Read != true, Flagged = mark.Flagged };
+    }
 
     internal static DecisionRow DecisionOf(Exercise exercise, Decision decision) => new()
     {

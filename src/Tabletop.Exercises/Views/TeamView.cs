@@ -83,6 +83,9 @@ public sealed record InboxEntry(
 {
     /// <summary>Markdown: why it was taken back; null when it stands.</summary>
     public string? Withdrawn { get; init; }
+
+    /// <summary>By the viewer.</summary>
+    public bool Flagged { get; init; }
 }
 
 /// <param name="Answer">The team's, or null.</param>
@@ -227,6 +230,11 @@ public sealed record DecisionRow
 
     /// <summary>Markdown, or null.</summary>
     public string? Finding { get; init; }
+    /// <summary>The viewer has not opened what came of it.</summary>
+    public bool Unread { get; init; }
+
+    /// <summary>By the viewer.</summary>
+    public bool Flagged { get; init; }
     public decimal Effort { get; init; }
     public decimal Outage { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 using Tabletop.Web.Glyphs;
 
@@ -55,7 +56,7 @@ public static class AwayText
     public static string? HrefOf(TimelineEntry entry, PlayAddress address) => entry.Kind switch
     {
         TimelineKind.Message or TimelineKind.TakenBack or TimelineKind.Proposal or TimelineKind.Answer => address.To(PlayPart.Inbox, entry.Key).Href,
-        TimelineKind.Done when entry.Finding.Length > 0 => address.To(PlayPart.Inbox, InboxLines.KeyOf(entry.Key)).Href,
+        TimelineKind.Done when entry.Finding.Length > 0 => address.To(PlayPart.Inbox, InboxMark.ItemOf(entry.Key)).Href,
         TimelineKind.Decision or TimelineKind.Withdrawn or TimelineKind.Done => address.To(PlayPart.Log).Href,
         TimelineKind.Said => address.To(PlayPart.Team).Href,
         TimelineKind.Noted or TimelineKind.NoteChanged => address.To(PlayPart.Notes).Href,

@@ -6,37 +6,45 @@ using Tabletop.Web.Glyphs;
 namespace Tabletop.Web.Play;
 
 /// <summary>One line of the inbox: an inject, or what came of a decision.</summary>
-/// <param name="Key">The inject's id, or the decision's after <c>done:</c>.</param>
-public sealed record InboxLine(string Key, Sign Sign, string Title, string From, DateTimeOffset At, bool New, bool Asks);
+/// <param name="Key">The inject's id, or the decision's as <see cref="InboxMark.ItemOf"/> writes it.</param>
+public sealed record InboxLine(string Key, Sign Sign, string Title, string From, DateTimeOffset At, bool New, bool Asks, bool Flagged);
+
+/// <summary>Which lines of the inbox are looked for.</summary>
+/// <param name="Show">A channel's name, one of the filters of <see cref="InboxLines"/>, or empty for all.</param>
+/// <param name="Text">Every word of it is in the title, the sender or the text; empty: any.</param>
+/// <param name="From">The sender; empty: any.</param>
+public sealed record InboxFilter(string Show = "", string Text = "", string From = "")
+{
+    public bool IsEmpty => Show.Length == 0 && Text.Length == 0 && From.Length == 0;
+}
 
 /// <summary>What stands in the inbox: injects and findings together, newest first.</summary>
 public static class InboxLines
 {
     public const string Results = "results";
     public const string Unread = "new";
-    const string DonePrefix = "done:";
+    public const string Flagged = "flagged";
 
-    /// <param name="show">A channel's name, <see cref="Results"/>, <see cref="Unread"/> or empty for all.</param>
-    /// <param name="seen">Ids of finished decisions that have been looked at.</param>
-    public static ImmutableArray<InboxLine> Of(TeamView view, string show, IReadOnlySet<string> seen) =>
-        [.. view.Inbox.Select(OfInject)
-            .Concat(view.Decisions.Where(HasResult).Select(row => OfResult(row, seen)))
-            .Where(line => Matches(line, view, show))
+    public static ImmutableArray<InboxLine> Of(TeamView view, InboxFilter filter)
+    {
+        var words = filter.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. view.Inbox.Where(entry => Matches(entry, filter, words)).Select(OfInject)
+            .Concat(view.Decisions.Where(row => HasResult(row) && Matches(row, filter, words)).Select(OfResult))
             .OrderByDescending(line => line.At)];
+    }
+
+    public static int Unreads(TeamView view) => view.Inbox.Count(entry => entry.Unread) + view.Decisions.Count(row => HasResult(row) && row.Unread);
 
     /// <summary>A finished decision tells something when it has a finding.</summary>
     public static bool HasResult(DecisionRow row) => row is { Status: DecisionStatus.Finished, Finding: not null };
 
-    public static string KeyOf(DecisionRow row) => KeyOf(row.Id);
-
-    public static string KeyOf(string decision) => DonePrefix + decision;
-
-    public static string? DecisionOf(string key) =>
-        key.StartsWith(DonePrefix, StringComparison.Ordinal) ? key[DonePrefix.Length..] : null;
-
     /// <summary>Channels that the inbox holds, in the order of their enum, with how many.</summary>
     public static ImmutableArray<(Channel Channel, int Count)> ChannelsOf(TeamView view) =>
         [.. view.Inbox.GroupBy(entry => entry.Channel).OrderBy(group => group.Key).Select(group => (group.Key, group.Count()))];
+
+    /// <summary>Who has written, in the order of the alphabet.</summary>
+    public static ImmutableArray<string> SendersOf(TeamView view) =>
+        [.. view.Inbox.Select(entry => entry.From).Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase)];
 
     static InboxLine OfInject(InboxEntry entry) => new(
         entry.Id,
@@ -45,23 +53,36 @@ public static class InboxLines
         entry.From,
         entry.At,
         entry.Unread,
-        entry is { Withdrawn: null, Question.Answer: null, Question: not null });
+        entry is { Withdrawn: null, Question.Answer: null, Question: not null },
+        entry.Flagged);
 
-    static InboxLine OfResult(DecisionRow row, IReadOnlySet<string> seen) => new(
-        KeyOf(row),
+    static InboxLine OfResult(DecisionRow row) => new(
+        InboxMark.ItemOf(row.Id),
         new("Result", "report"),
         row.Target ?? row.Action,
         row.Target is null ? $"decided by {row.By}" : $"{row.Action}, decided by {row.By}",
         row.Finishes,
-        !seen.Contains(row.Id),
-        false);
+        row.Unread,
+        false,
+        row.Flagged);
 
-    static bool Matches(InboxLine line, TeamView view, string show) => show switch
+    static bool Matches(InboxEntry entry, InboxFilter filter, string[] words) =>
+        Shows(filter.Show, entry.Channel.ToString(), entry.Unread, entry.Flagged)
+        && (filter.From.Length == 0 || entry.From == filter.From)
+        && Has(words, $"{entry.Title}\n{entry.From}\n{entry.Body}");
+
+    static bool Matches(DecisionRow row, InboxFilter filter, string[] words) =>
+        Shows(filter.Show, Results, row.Unread, row.Flagged)
+        && filter.From.Length == 0
+        && Has(words, $"{row.Action}\n{row.Target}\n{row.By}\n{row.Finding}");
+
+    static bool Shows(string show, string kind, bool unread, bool flagged) => show switch
     {
         "" => true,
-        Unread => line.New,
-        Results => DecisionOf(line.Key) is not null,
-        _ => DecisionOf(line.Key) is null
-            && view.Inbox.Any(entry => entry.Id == line.Key && string.Equals(entry.Channel.ToString(), show, StringComparison.OrdinalIgnoreCase)),
+        Unread => unread,
+        Flagged => flagged,
+        _ => string.Equals(kind, show, StringComparison.OrdinalIgnoreCase),
     };
+
+    static bool Has(string[] words, string text) => words.All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

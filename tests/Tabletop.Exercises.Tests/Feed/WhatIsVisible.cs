@@ -84,6 +84,7 @@ public sealed class WhatIsVisible
         new Event.AdversaryRefused("blue", "log-in", "gone"),
         new Event.InjectReleased("blue", "reminder"),
         new Event.InjectRead("blue", "lea", "reminder"),
+        new Event.InboxMarked("blue", "lea", "supplier-calls", null, true),
         new Event.InjectWritten("written-lead", Channel.Chat, "Boss", "For leads", "Body", ["lead"], null),
         new Event.TeamAdded("red", "Red"),
         new Event.Joined("rob", "Rob", "red", "soc"),
@@ -145,6 +146,15 @@ public sealed class WhatIsVisible
         Assert.Null(Visibility.For(new Viewer.Observer("blue"), e, Played));
         Assert.Null(Visibility.For(new Viewer.Observer(null), e, Played));
         Assert.Null(Visibility.For(new Viewer.Wall(), e, Played));
+    }
+
+    [Fact]
+    public void WhatAPersonMarksInTheInboxIsThatPersonsAlone()
+    {
+        var marked = new Event.InboxMarked("blue", "sam", "supplier-calls", null, true);
+        Assert.NotNull(Visibility.For(Sam, marked, Played));
+        Assert.Null(Visibility.For(new Viewer.Participant("lea", "blue", "lead"), marked, Played));
+        Assert.Null(Visibility.For(new Viewer.Observer("blue"), marked, Played));
     }
 
     [Theory]

@@ -57,6 +57,7 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         [nameof(Leave)] = (caller, exercise) => new Leave(caller, exercise),
         [nameof(ReadInject)] = (caller, exercise) => new ReadInject(caller, exercise, "supplier-calls"),
         [nameof(ReadAnnouncement)] = (caller, exercise) => new ReadAnnouncement(caller, exercise, "any"),
+        [nameof(MarkInbox)] = (caller, exercise) => new MarkInbox(caller, exercise, "supplier-calls", null, true),
         [nameof(Say)] = (caller, exercise) => new Say(caller, exercise, "Hello"),
         [nameof(ReadChat)] = (caller, exercise) => new ReadChat(caller, exercise, 1),
         [nameof(WriteNote)] = (caller, exercise) => new WriteNote(caller, exercise, null, "Call the supplier", 0),

@@ -80,6 +80,7 @@ public sealed class Table : BunitContext
             Command.ReadAnnouncement read => read with { Person = _person },
             Command.SubmitDecision submit => submit with { Person = _person },
             Command.WithdrawDecision withdraw => withdraw with { Person = _person },
+            Command.MarkInbox mark => mark with { Person = _person },
             Command.Say say => say with { Person = _person, Message = $"said-{Asked.Count}" },
             Command.ReadChat read => read with { Person = _person },
             Command.WriteNote write => write with { Person = _person, Note = write.Note.Length == 0 ? $"note-{Asked.Count}" : write.Note },
