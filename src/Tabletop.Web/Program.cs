@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Tabletop.Exercises;
 using Tabletop.Web;
+using Tabletop.Web.Play;
 
 try
 {
@@ -67,6 +68,7 @@ static async Task Serve(string[] args)
     app.MapSignIn();
     app.MapPasses();
     app.MapLobby();
+    app.MapLogs();
     app.MapAuthor();
     app.MapExerciseHub();
     app.MapGet("/health", () => Results.Text("ok"));

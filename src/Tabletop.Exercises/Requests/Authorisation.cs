@@ -27,6 +27,8 @@ sealed class Authorisation(EventStore store, Tickets tickets, Passes passes)
         Access.Anyone => null,
         Access.Facilitator => request.Caller.IsFacilitator ? null : Outsider(request.Caller),
         Access.ParticipantOf(var exercise) => HasSeat(request.Caller, exercise) ? null : NoTicket,
+        Access.ReaderOf(var exercise) =>
+            request.Caller.IsFacilitator || HasSeat(request.Caller, exercise) || passes.OfCaller(request.Caller, exercise) is not null ? null : NoTicket,
         Access.EvaluatorOf(var exercise) =>
             request.Caller.IsFacilitator || passes.OfCaller(request.Caller, exercise) is not null ? null : ExerciseFeed.NoPass,
         Access.ClockHolderOf(var exercise) =>

@@ -44,6 +44,9 @@ public abstract record Access
     /// <summary>A facilitator, or somebody with a pass to the exercise; whether it lets one evaluate is the exercise's to say.</summary>
     public sealed record EvaluatorOf(string Exercise) : Access;
 
+    /// <summary>A facilitator, a person with a seat, or somebody with a pass; what they may read is the handler's to say.</summary>
+    public sealed record ReaderOf(string Exercise) : Access;
+
     /// <summary>A facilitator, or the person of a solo exercise.</summary>
     public sealed record ClockHolderOf(string Exercise) : Access;
 }

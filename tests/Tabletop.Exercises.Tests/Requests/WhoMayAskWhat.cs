@@ -88,7 +88,7 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         typeof(Request).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Request)) && !type.IsAbstract)
             .Select(type => type.Name)
             .Order(StringComparer.Ordinal),
-        ForFacilitators.Keys.Concat(ForClockHolders.Keys).Concat(ForParticipants.Keys).Concat(ForEvaluators.Keys).Concat(ForAnyone).Order(StringComparer.Ordinal));
+        ForFacilitators.Keys.Concat(ForClockHolders.Keys).Concat(ForParticipants.Keys).Concat(ForEvaluators.Keys).Concat(ForAnyone).Append(nameof(ExportLog)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(NamesForFacilitators))]
@@ -152,6 +152,32 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         Assert.Equal(RefusalCode.NoPass, await CodeOf(request(participant.Caller, exercise)));
         Assert.NotEqual((RefusalCode)0, await CodeOf(request(observer, exercise)));
         Assert.Empty((await server.StateOf(exercise)).Observations);
+    }
+
+    [Fact]
+    public async Task ATeamsLogIsForItsPeopleForFacilitatorsAndForThoseWhoMayWatchIt()
+    {
+        var opened = await server.OpenAsync();
+        var blue = await server.SeatAsync(opened, "Blue", "Lea");
+        var red = await server.SeatAsync(opened, "Red", "Rob");
+        await server.AskAsync(new Start(Caller.Facilitator, opened.Exercise));
+        await server.AskAsync(new Say(blue.Caller, opened.Exercise, "Blue's secret"));
+        await server.AskAsync(new GivePass(Caller.Facilitator, opened.Exercise, PassKind.Observer, "The auditor") { CommandId = "watcher" });
+        await server.AskAsync(new GivePass(Caller.Facilitator, opened.Exercise, PassKind.Evaluator, "The judge") { CommandId = "judge" });
+        await server.AskAsync(new GivePass(Caller.Facilitator, opened.Exercise, PassKind.Wall, "Projector") { CommandId = "wall" });
+        Caller ByPass(string pass) => Caller.Nobody.WithPass(opened.Exercise, server.Get<Passes>().Seal(opened.Exercise, pass));
+        ExportLog Log(Caller caller, string? team) => new(caller, opened.Exercise, team, LogFormat.Csv);
+
+        Assert.Contains("Blue's secret", (await server.AskAsync(Log(blue.Caller, null))).Text, StringComparison.Ordinal);
+        Assert.Contains("Blue's secret", (await server.AskAsync(Log(Caller.Facilitator, blue.Joined.Team))).Text, StringComparison.Ordinal);
+        Assert.Contains("Blue's secret", (await server.AskAsync(Log(ByPass("pass-judge"), blue.Joined.Team))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Blue's secret", (await server.AskAsync(Log(ByPass("pass-watcher"), blue.Joined.Team))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Blue's secret", (await server.AskAsync(Log(red.Caller, null))).Text, StringComparison.Ordinal);
+
+        Assert.Equal(RefusalCode.NotYours, await CodeOf(Log(red.Caller, blue.Joined.Team)));
+        Assert.Equal(RefusalCode.NotYours, await CodeOf(Log(ByPass("pass-wall"), blue.Joined.Team)));
+        Assert.Equal(RefusalCode.NotYours, await CodeOf(Log(Caller.Facilitator, "nowhere")));
+        Assert.Equal(RefusalCode.NoTicket, await CodeOf(Log(Caller.Nobody, blue.Joined.Team)));
     }
 
     [Fact]

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+
+namespace Tabletop.Exercises.Views;
+
+/// <summary>What an entry of a team's log is about; one filter of the page.</summary>
+public enum LogGroup
+{
+    Decided,
+    Received,
+    Found,
+    Noted,
+    Said,
+}
+
+/// <summary>A team's log as an incident timeline that leaves the program. Times are scenario times, UTC.</summary>
+public static class LogExport
+{
+    public static LogGroup GroupOf(TimelineKind kind) => kind switch
+    {
+        TimelineKind.Decision or TimelineKind.Withdrawn or TimelineKind.Proposal or TimelineKind.Answer => LogGroup.Decided,
+        TimelineKind.Done => LogGroup.Found,
+        TimelineKind.Noted or TimelineKind.NoteChanged => LogGroup.Noted,
+        TimelineKind.Said => LogGroup.Said,
+        _ => LogGroup.Received,
+    };
+
+    /// <summary>One word or two, for a column.</summary>
+    public static string WordOf(TimelineKind kind) => kind switch
+    {
+        TimelineKind.Message => "Received",
+        TimelineKind.TakenBack => "Taken back",
+        TimelineKind.Announcement => "Announced",
+        TimelineKind.Phase => "New phase",
+        TimelineKind.Outage => "Interrupted",
+        TimelineKind.Decision => "Decided",
+        TimelineKind.Withdrawn => "Withdrawn",
+        TimelineKind.Done => "Done",
+        TimelineKind.Proposal => "Proposed",
+        TimelineKind.Answer => "Answered",
+        TimelineKind.Noted => "Noted",
+        TimelineKind.NoteChanged => "Note changed",
+        TimelineKind.Said => "Said",
+        _ => kind.ToString(),
+    };
+
+    /// <summary>RFC 4180, with a header. A spreadsheet takes no cell of it for a formula.</summary>
+    public static string Csv(IEnumerable<TimelineEntry> entries)
+    {
+        var text = new StringBuilder("time_utc,kind,by,what,why,sure_percent,result\r\n");
+        foreach (var entry in entries)
+        {
+            text.AppendJoin(',', new[]
+            {
+                ScenarioTime.Iso(entry.Time),
+                WordOf(entry.Kind),
+                entry.By,
+                entry.Title,
+                entry.Reason,
+                entry.Confidence?.ToString(CultureInfo.InvariantCulture) ?? "",
+                entry.Finding.Trim(),
+            }.Select(Cell)).Append("\r\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A list for each day. What people typed is text in it, not markup.</summary>
+    public static string Markdown(string exercise, string team, IEnumerable<TimelineEntry> entries)
+    {
+        var text = new StringBuilder($"# {Plain(team)}: incident timeline\n\n{Plain(exercise)}. All times are scenario times in UTC.\n");
+        DateTime? day = null;
+        foreach (var entry in entries)
+        {
+            var time = entry.Time.UtcDateTime;
+            if (day != time.Date)
+            {
+                day = time.Date;
+                text.Append(CultureInfo.InvariantCulture, $"\n## {time:d MMMM yyyy}\n\n");
+            }
+
+            text.Append(CultureInfo.InvariantCulture, $"- **{time:HH:mm}** {WordOf(entry.Kind)}");
+            if (entry.By.Length > 0)
+                text.Append(CultureInfo.InvariantCulture, $" by {Plain(entry.By)}");
+            text.Append(CultureInfo.InvariantCulture, $": {Plain(entry.Title)}");
+            if (entry.Confidence is { } sure)
+                text.Append(CultureInfo.InvariantCulture, $" ({sure} % sure)");
+            text.Append('\n');
+            if (entry.Reason.Length > 0)
+                text.Append(CultureInfo.InvariantCulture, $"  Why: {Plain(entry.Reason)}\n");
+            foreach (var line in entry.Finding.Trim().Split('\n').Where(_ => entry.Finding.Length > 0))
+                text.Append(CultureInfo.InvariantCulture, $"  > {line}\n");
+        }
+
+        return text.ToString();
+    }
+
+    // A spreadsheet reads what begins like this as a formula; an apostrophe before it says that it is text.
+    static string Cell(string value)
+    {
+        var safe = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + value : value;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    static string Plain(string value)
+    {
+        var text = new StringBuilder(value.Length);
+        foreach (var letter in value)
+        {
+            // A new line goes on in the same entry.
+            if (letter == '\n')
+                text.Append("\\\n  ");
+            else
+                text.Append(char.IsAscii(letter) && (char.IsPunctuation(letter) || char.IsSymbol(letter)) && letter is not (',' or '.' or ':' or ';' or '?' or '\'' or '"' or '/' or '%' or '(' or ')' or '@') ? $"\\{letter}" : letter.ToString());
+        }
+
+        return text.ToString();
+    }
+}
