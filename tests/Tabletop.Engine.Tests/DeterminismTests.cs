@@ -69,10 +69,12 @@ public sealed class DeterminismTests
             Assert.All(team.Inbox.Where(item => team.WithdrawalOf(item.Inject) is not null), item => Assert.DoesNotContain(team.Pending.Keys, id => Copies.BaseOf(id) == item.Inject));
             Assert.All(team.Decisions, decision => Assert.True(decision.Status != DecisionStatus.Running || decision.Finishes >= room.Exercise.Now));
             Assert.All(team.World.Footholds.Values, foothold => Assert.True(foothold.Removed is null || foothold.Removed >= foothold.Planted));
-            Assert.Equal(team.World.Footholds.ContainsKey("session"), team.Adversary.Visited.Contains("inside"));
+            Assert.True(
+                room.Log.Any(e => e is Event.Overridden) || team.World.Footholds.ContainsKey("session") == team.Adversary.Visited.Contains("inside"),
+                "The attacker is inside without a session, or has one outside.");
             var card = Scoring.Of(room.Scenario, room.Log, team.Id);
             Assert.All(card.Lines, line => Assert.InRange(line.Points, 0, line.Max));
-            Assert.InRange(card.Points, 0, card.Judged);
+            Assert.InRange(card.Points - team.CorrectedBy, 0, card.Judged);
         }
     });
 
@@ -113,6 +115,14 @@ public sealed class DeterminismTests
         }
     }
 
+    /// <summary>All that a facilitator may set, and one thing that nobody may.</summary>
+    static Gen<(OverrideKind What, string Subject, string To)> Sets => Gen.OneOf<(OverrideKind What, string Subject, string To)>(
+    [
+        (OverrideKind.Flag, "no-such-flag", Overrides.On),
+        .. Enum.GetValues<OverrideKind>().SelectMany(what => Overrides.SubjectsOf(Lively, what)
+            .SelectMany(item => Overrides.ChoicesOf(Lively, what, item.Id).Select(to => (what, item.Id, to)))),
+    ]);
+
     /// <summary>What happened, by scenario time, without the server times of recording.</summary>
     static IEnumerable<string> Story(Room room)
     {
@@ -147,6 +157,11 @@ public sealed class DeterminismTests
             (1, Gen.Select(teams, ids, (team, id) => (Command)new Command.Announce(id, "Hear!", team) { Id = id + "m" })),
             (1, Gen.Select(people, ids, ids, (person, said, id) => (Command)new Command.ReadAnnouncement(person, said) { Id = id + "o" })),
             (1, Gen.Select(ids, ids, (said, id) => (Command)new Command.EndAnnouncement(said) { Id = id + "e" })),
+            (1, Gen.Select(teams, ids, Gen.Int[-1, 9], (team, id, cost) => (Command)new Command.GiveHint(id, "Look at the logs.", cost, team) { Id = id + "i" })),
+            (1, Gen.Select(people, ids, ids, (person, hint, id) => (Command)new Command.ReadHint(person, hint) { Id = id + "ir" })),
+            (1, Gen.Select(Gen.OneOf("blue", "red"), Gen.Enum<Dimension>(), Gen.Int[-9, 9], ids, (team, dimension, points, id) => (Command)new Command.CorrectScore(id, team, dimension, points, "Fair.") { Id = id + "f" })),
+            (1, Gen.Select(Gen.OneOf("blue", "red"), ids, ids, (team, made, id) => (Command)new Command.UndoCorrection(id + "t", team, made) { Id = id + "t" })),
+            (1, Gen.Select(Gen.OneOf("blue", "red"), Sets, ids, (team, set, id) => (Command)new Command.Override(team, set.What, set.Subject, set.To, "It went too fast.") { Id = id + "q" })),
             (1, Gen.Select(teams, ids, Gen.Enum<PassKind>(), (team, id, kind) => (Command)new Command.GivePass(id, kind, "Guest", team) { Id = id + "g" })),
             (1, Gen.Select(ids, ids, (pass, id) => (Command)new Command.EndPass(pass) { Id = id + "x" })),
             (1, Gen.Select(Gen.Enum<Standing>(), ids, (standing, id) => (Command)new Command.ShowStanding(standing) { Id = id + "d" })),

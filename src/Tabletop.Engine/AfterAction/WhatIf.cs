@@ -5,7 +5,7 @@ namespace Tabletop.Engine;
 /// <summary>
 /// A team's part of a log played again, with some of its decisions otherwise. The other decisions and answers come at
 /// their own scenario times, as far as they are still possible; the clock, the attacker, chance and what the facilitator
-/// sent by hand are as they were. What follows is a simulation: people might have decided otherwise, too.
+/// sent, held, gave, took and set are as they were. What follows is a simulation: people might have decided otherwise, too.
 /// </summary>
 /// <param name="Exercise">At its end.</param>
 /// <param name="Log">Of one team, with the id <see cref="PlaythroughRun.TeamId"/>.</param>
@@ -32,6 +32,7 @@ public sealed record WhatIf(
             {
                 Event.AdversaryMoved moved => moved.To,
                 Event.AdversaryRefused { To: { } to } => to,
+                Event.Overridden { What: OverrideKind.Adversary } set => set.To,
                 _ => null,
             })
             .OfType<string>()

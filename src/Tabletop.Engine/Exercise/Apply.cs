@@ -168,6 +168,14 @@ public sealed partial record Exercise
                 return (team with { Adversary = Adversary.EnteredAt(moved.To, e.Time, team.Adversary.Visited) }).Apply(step.Effects, Scenario, e.Time);
             case Event.AdversaryRefused refused:
                 return Refuse(team, refused);
+            case Event.HintGiven given:
+                return team.Hinted(given);
+            case Event.HintRead read:
+                return team.Hinted(read);
+            case Event.ScoreCorrected corrected:
+                return team.Corrected(corrected);
+            case Event.Overridden set:
+                return team.Overridden(set);
             default:
                 throw new InvalidOperationException($"No rule for {e.GetType().Name}.");
         }

@@ -54,6 +54,21 @@ public abstract record Command
     /// <summary>Takes an announcement down.</summary>
     public sealed record EndAnnouncement(string Announcement) : Command;
 
+    /// <summary>Helps one team, or all that are there; each pays <paramref name="Cost"/> points for it.</summary>
+    public sealed record GiveHint(string Hint, string Text, decimal Cost, string? Team) : Command;
+
+    /// <summary>Puts a hint away.</summary>
+    public sealed record ReadHint(string Person, string Hint) : Command;
+
+    /// <summary>Gives points to a team or takes them, in one dimension or overall.</summary>
+    public sealed record CorrectScore(string Correction, string Team, Dimension? Dimension, decimal Points, string Reason) : Command;
+
+    /// <summary>Takes a correction back by the opposite one.</summary>
+    public sealed record UndoCorrection(string Correction, string Team, string Undoes) : Command;
+
+    /// <summary>Sets something of a team's world, or its attacker, to another state.</summary>
+    public sealed record Override(string Team, OverrideKind What, string Subject, string To, string Reason) : Command;
+
     /// <summary>Lets somebody watch.</summary>
     public sealed record GivePass(string Pass, PassKind Kind, string Name, string? Team) : Command;
 

@@ -99,6 +99,16 @@ public sealed partial record Exercise
                 return ReadAnnouncement(read, Emit);
             case Command.EndAnnouncement end:
                 return EndAnnouncement(end, Emit);
+            case Command.GiveHint give:
+                return Give(give, Emit);
+            case Command.ReadHint read:
+                return Read(read, Emit);
+            case Command.CorrectScore correct:
+                return Correct(correct, Emit);
+            case Command.UndoCorrection undo:
+                return Undo(undo, Emit);
+            case Command.Override set:
+                return Override(set, Emit);
             case Command.GivePass give:
                 return Give(give, Emit);
             case Command.EndPass end:

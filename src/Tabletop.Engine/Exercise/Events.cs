@@ -24,6 +24,10 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(Announced), "announced")]
 [JsonDerivedType(typeof(AnnouncementRead), "announcement-read")]
 [JsonDerivedType(typeof(AnnouncementEnded), "announcement-ended")]
+[JsonDerivedType(typeof(HintGiven), "hint-given")]
+[JsonDerivedType(typeof(HintRead), "hint-read")]
+[JsonDerivedType(typeof(ScoreCorrected), "score-corrected")]
+[JsonDerivedType(typeof(Overridden), "overridden")]
 [JsonDerivedType(typeof(PassGiven), "pass-given")]
 [JsonDerivedType(typeof(PassEnded), "pass-ended")]
 [JsonDerivedType(typeof(StandingShown), "standing-shown")]
@@ -156,6 +160,34 @@ public abstract record Event
 
     /// <summary>Taken down for those who had not read it.</summary>
     public sealed record AnnouncementEnded(string Announcement, string? Team) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>A facilitator helps a team.</summary>
+    /// <param name="Hint">The same for all teams that were given it at once.</param>
+    /// <param name="Cost">Points that it takes off the team's score.</param>
+    public sealed record HintGiven(string Team, string Hint, string Text, decimal Cost) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    public sealed record HintRead(string Team, string Person, string Hint) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>A facilitator gave points to a team or took them.</summary>
+    /// <param name="Dimension">Null: overall.</param>
+    /// <param name="Undoes">Id of the correction that this one takes back, or null.</param>
+    public sealed record ScoreCorrected(string Team, string Correction, Dimension? Dimension, decimal Points, string Reason, string? Undoes) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>A facilitator set something of a team's world, or its attacker, to another state.</summary>
+    /// <param name="Subject">Id of what was set, as <see cref="OverrideKind"/> says.</param>
+    public sealed record Overridden(string Team, OverrideKind What, string Subject, string From, string To, string Reason) : Event
     {
         public override string? TeamId => Team;
     }

@@ -142,6 +142,16 @@ public static class StateHash
             Line("lapsed", inject, at);
         }
 
+        foreach (var hint in team.Hints)
+        {
+            Line("hint", hint.Id, hint.Text, hint.Cost, hint.Time, hint.Version, string.Join(',', hint.ReadBy));
+        }
+
+        foreach (var correction in team.Corrections)
+        {
+            Line("correction", correction.Id, correction.Dimension, correction.Points, correction.Reason, correction.Time, correction.Undoes);
+        }
+
         foreach (var (id, end) in team.World.Ended)
         {
             Line("ended", id, end.As, end.Since);

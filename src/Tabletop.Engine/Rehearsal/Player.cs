@@ -95,6 +95,15 @@ sealed class Player
 
     internal Rejection? Recall(string inject, string says) => Do(new Command.RecallInject(inject, TeamId, says));
 
+    internal Rejection? Take(Event.HintGiven given) => Do(new Command.GiveHint(given.Hint, given.Text, given.Cost, TeamId));
+
+    internal Rejection? Take(Event.ScoreCorrected corrected) =>
+        Do(corrected.Undoes is { } undone
+            ? new Command.UndoCorrection(corrected.Correction, TeamId, undone)
+            : new Command.CorrectScore(corrected.Correction, TeamId, corrected.Dimension, corrected.Points, corrected.Reason));
+
+    internal Rejection? Take(Event.Overridden set) => Do(new Command.Override(TeamId, set.What, set.Subject, set.To, set.Reason));
+
     internal Rejection? LetGo(string inject) => Do(new Command.ReleaseHold(inject));
 
     /// <summary>Ends the play at a time, or where it ended by itself before.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Tabletop.Engine;
 
 /// <summary>Measures every team over scenario time, event by event. Not thread-safe; one keeper follows one log.</summary>
@@ -76,7 +78,13 @@ public sealed class ScoreKeeper
         var over = _exercise.Lifecycle is Lifecycle.Debrief or Lifecycle.Closed;
         now = over || now < _exercise.Now ? _exercise.Now : now;
         var facts = new Facts(_scenario, found, now);
-        return new([.. _scenario.Scoring.Select((rule, index) => tallies[index].Judge(rule, facts, over))]);
+        return new([.. _scenario.Scoring.Select((rule, index) => tallies[index].Judge(rule, facts, over))])
+        {
+            Corrected = found.CorrectedBy,
+            CorrectedIn = found.Corrections.Where(item => item.Dimension is not null)
+                .GroupBy(item => item.Dimension!.Value)
+                .ToImmutableSortedDictionary(group => group.Key, group => group.Sum(item => item.Points)),
+        };
     }
 }
 

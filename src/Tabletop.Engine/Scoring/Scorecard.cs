@@ -19,8 +19,14 @@ public sealed record ScoreLine(
 /// <summary>A team's score at one moment.</summary>
 public sealed record Scorecard(ImmutableArray<ScoreLine> Lines)
 {
-    /// <summary>Points of what is judged.</summary>
-    public decimal Points => Lines.Where(line => line.Judged).Sum(line => line.Points);
+    /// <summary>What facilitators gave and took, hints included; it changes neither what could be judged nor the most that there is.</summary>
+    public decimal Corrected { get; init; }
+
+    /// <summary>Of <see cref="Corrected"/>, what is of one dimension.</summary>
+    public ImmutableSortedDictionary<Dimension, decimal> CorrectedIn { get; init; } = ImmutableSortedDictionary<Dimension, decimal>.Empty;
+
+    /// <summary>Points of what is judged, and corrections.</summary>
+    public decimal Points => Lines.Where(line => line.Judged).Sum(line => line.Points) + Corrected;
 
     /// <summary>The most that what is judged could have given.</summary>
     public int Judged => Lines.Where(line => line.Judged).Sum(line => line.Max);
@@ -32,7 +38,7 @@ public sealed record Scorecard(ImmutableArray<ScoreLine> Lines)
     public decimal Coverage => Max == 0 ? 0 : (decimal)Judged / Max;
 
     /// <summary>As if the exercise ended now: what is not judged yet counts with its present points.</summary>
-    public decimal Provisional => Lines.Sum(line => line.Points);
+    public decimal Provisional => Lines.Sum(line => line.Points) + Corrected;
 
-    public Scorecard Of(Dimension dimension) => new([.. Lines.Where(line => line.Dimension == dimension)]);
+    public Scorecard Of(Dimension dimension) => new([.. Lines.Where(line => line.Dimension == dimension)]) { Corrected = CorrectedIn.GetValueOrDefault(dimension) };
 }

@@ -74,12 +74,14 @@ public static class Visibility
         Event.InjectWithdrawn withdrawn => isAddressed(withdrawn.Inject)
             && state.FindTeam(withdrawn.Team)?.Inbox.Any(item => item.Inject == withdrawn.Inject) == true,
         Event.InjectRead read => isAddressed(read.Inject),
+        Event.HintGiven or Event.HintRead => true,
         Event.TeamAdded or Event.Joined or Event.Left => true,
         Event.DecisionMade or Event.DecisionWithdrawn or Event.DecisionFinished or Event.InjectAnswered => true,
         Event.AnswerProposed proposed => isAddressed(proposed.Inject),
         Event.DeadlinePassed lapsed => isAddressed(lapsed.Inject),
 
-        // The scenario's text, what is to come, what was held back, the adversary, who else watches: whatever is not named above stays here.
+        // The scenario's text, what is to come, what was held back, the adversary, who else watches, what was set or corrected:
+        // whatever is not named above stays here.
         _ => false,
     };
 

@@ -16,6 +16,9 @@ public static class Limits
     public const int Announcement = 300;
     public const int Message = 1_000;
     public const int Note = 4_000;
+
+    /// <summary>Of a hint, and of the reason of a correction.</summary>
+    public const int Hint = 500;
     public const int CommandId = 64;
     const int Names = 200;
 

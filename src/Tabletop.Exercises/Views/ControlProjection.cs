@@ -46,6 +46,9 @@ public static class ControlProjection
                 .Select(pass => new PassRow(pass.Id, pass.Kind, pass.Name, exercise.FindTeam(pass.Team)?.Name))],
             Standing = exercise.Standing,
             Stream = stream,
+            Interventions = [.. Interventions.Of(exercise, log).Reverse()],
+            Settable = SettableThing.Of(scenario),
+            Dimensions = [.. scenario.Scoring.Select(rule => rule.Dimension).Distinct().Order()],
         };
     }
 
@@ -73,6 +76,8 @@ public static class ControlProjection
             Id = team.Id,
             Name = team.Name,
             Members = TeamProjection.MembersOf(exercise, team.Id, present),
+            World = team.World,
+            AttackerId = team.Adversary.State,
             Attacker = state.Title,
             AttackerSince = team.Adversary.Entered,
             Refused = [.. state.Steps.Where(step => team.Adversary.Tried.ContainsKey(step.Id)).Select(step => step.Title)],

@@ -36,6 +36,15 @@ public sealed record ControlView
     /// <summary>Decisions and answers of all teams, newest first.</summary>
     public ImmutableArray<StreamEntry> Stream { get; init; } = [];
 
+    /// <summary>Hints, corrections and overrides, newest first.</summary>
+    public ImmutableArray<InterventionRow> Interventions { get; init; } = [];
+
+    /// <summary>What of a team's world can be set by hand, the attacker first.</summary>
+    public ImmutableArray<SettableThing> Settable { get; init; } = [];
+
+    /// <summary>What the scenario scores, in order.</summary>
+    public ImmutableArray<Dimension> Dimensions { get; init; } = [];
+
     /// <summary>What the real organisation's world was like at the same scenario time, or null where the scenario has no history.</summary>
     public TeamGlance? History { get; init; }
 
@@ -91,6 +100,12 @@ public sealed record TeamGlance
     /// <summary>Server time of the last thing that a member did, or null.</summary>
     public DateTimeOffset? ActedAt { get; init; }
     public ScoreGlance? Score { get; init; }
+
+    /// <summary>The truth, for what a facilitator may set by hand.</summary>
+    public required World World { get; init; }
+
+    /// <summary>Id of the attacker's state.</summary>
+    public required string AttackerId { get; init; }
 }
 
 /// <summary>A credential that the attacker's plan rests on, or a group of them of which any will do.</summary>
@@ -114,7 +129,11 @@ public sealed record FootholdGlance(string Title, FootholdStanding Standing, boo
 /// <param name="Judged">The most that what is judged for good could have given.</param>
 /// <param name="Max">The most that the scenario gives.</param>
 /// <param name="History">History's points at the same scenario time, or null.</param>
-public sealed record ScoreGlance(decimal Points, int Judged, int Max, decimal? History);
+public sealed record ScoreGlance(decimal Points, int Judged, int Max, decimal? History)
+{
+    /// <summary>Of the points, what facilitators gave or took, hints included.</summary>
+    public decimal Corrected { get; init; }
+}
 
 public enum InjectStanding
 {

@@ -38,6 +38,7 @@ public static class DebriefProjection
             History = BenchmarkOf(benchmarks.History, "History"),
             Best = BenchmarkOf(benchmarks.Best, "Best known"),
             Evaluations = [.. exercise.Teams.Select(team => EvaluationSummary.Of(exercise, team.Id))],
+            Interventions = Interventions.Of(exercise, log),
             Rules = [.. scenario.Scoring.OrderBy(rule => rule.Dimension).Select(rule => RuleOf(rule, teams, benchmarks))],
         };
     }

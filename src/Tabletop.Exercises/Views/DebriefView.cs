@@ -39,6 +39,9 @@ public sealed record DebriefView
     /// <summary>What those who watched made of it, in the order of <see cref="Teams"/>.</summary>
     public ImmutableArray<EvaluationSummary> Evaluations { get; init; } = [];
 
+    /// <summary>Hints, corrections and overrides of the facilitators, oldest first.</summary>
+    public ImmutableArray<InterventionRow> Interventions { get; init; } = [];
+
     /// <summary>Every rule with each team's points, by dimension and in the scenario's order.</summary>
     public ImmutableArray<RuleRow> Rules { get; init; } = [];
 }

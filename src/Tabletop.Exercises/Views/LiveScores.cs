@@ -46,7 +46,7 @@ sealed class LiveScores
             Score = GlanceOf(ghost.Card, null),
         };
 
-    static ScoreGlance GlanceOf(Scorecard card, decimal? history) => new(card.Provisional, card.Judged, card.Max, history);
+    static ScoreGlance GlanceOf(Scorecard card, decimal? history) => new(card.Provisional, card.Judged, card.Max, history) { Corrected = card.Corrected };
 
     /// <summary>History's playthrough, as far as the exercise has come.</summary>
     sealed class Ghost

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
@@ -46,6 +47,7 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
             {
                 Event.AdversaryMoved moved => moved.To,
                 Event.AdversaryRefused { To: { } to } => to,
+                Event.Overridden { What: OverrideKind.Adversary } set => set.To,
                 _ => null,
             };
             if (next is null)
@@ -131,6 +133,11 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
                 yield return MarkOf(e, MarkKind.Refused, StepOf(state, refused.Step).Title, _way.ReasonOf(e.Version));
                 state = refused.To ?? state;
             }
+            else if (e is Event.Overridden { What: OverrideKind.Adversary } set)
+            {
+                yield return MarkOf(e, MarkKind.Set, $"Set by the facilitator: {_scenario.Adversary.States[set.To].Title}", set.Reason);
+                state = set.To;
+            }
         }
     }
 
@@ -142,6 +149,10 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
                 yield return MarkOf(e, MarkKind.Told, spec.Title, $"From {spec.From}. {StepReasons.Chance(released.Draw)}".TrimEnd(' ', '.'));
             else if (e is Event.InjectWritten written && (written.Team is null || written.Team == team.Id))
                 yield return MarkOf(e, MarkKind.Told, written.Title, $"From {written.From}");
+            else if (e is Event.HintGiven hint && hint.Team == team.Id)
+                yield return MarkOf(e, MarkKind.Told, hint.Text, hint.Cost > 0 ? $"A hint of the facilitator, for {hint.Cost.ToString("0.#", CultureInfo.InvariantCulture)} points" : "A hint of the facilitator");
+            else if (e is Event.Overridden set && set.Team == team.Id && set.What != OverrideKind.Adversary)
+                yield return MarkOf(e, MarkKind.Set, $"Set by the facilitator: {Interventions.TitleOf(_scenario, set)}, {Interventions.WordsOf(_scenario, set.What, set.To)}", set.Reason);
             else if (e is Event.InjectPassed { Draw: { } draw } passed && passed.Team == team.Id && _exercise.FindInject(passed.Inject) is { } missed)
                 yield return MarkOf(e, MarkKind.Missed, missed.Title, $"It did not come: {ChanceText.Of(draw)}");
             else if (e is Event.InjectWithdrawn back && back.Team == team.Id && _exercise.FindInject(back.Inject) is { } wrong)

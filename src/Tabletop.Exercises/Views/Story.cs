@@ -73,6 +73,9 @@ public enum MarkKind
 
     /// <summary>An inject did not come, by chance, or was taken back.</summary>
     Missed,
+
+    /// <summary>A facilitator set the attacker or the world to another state.</summary>
+    Set,
 }
 
 /// <param name="Until">When its effect took place, or null.</param>

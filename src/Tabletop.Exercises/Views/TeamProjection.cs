@@ -28,6 +28,7 @@ public static class TeamProjection
             Briefing = exercise.Scenario.Briefing,
             You = SeatOf(exercise, you, present),
             Announcement = exercise.AnnouncementFor(team.Id) is { } said && !said.ReadBy.Contains(person) ? new(said.Id, said.Text, said.Time) : null,
+            Hints = [.. team.Hints.Select(hint => new HintView(hint.Id, hint.Text, hint.Cost, hint.Time, !hint.ReadBy.Contains(person)))],
             Capacity = new(team.EffortUsed, phase.Effort),
             Inbox = Inboxes.Of(exercise, team, you),
             Credentials = [.. exercise.Scenario.Credentials.Select(item => CredentialOf(exercise.Scenario, item, knowledge))],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
@@ -12,6 +13,9 @@ public enum TimelineKind
 
     /// <summary>The facilitator said something to the room.</summary>
     Announcement,
+
+    /// <summary>The facilitator helped the team.</summary>
+    Hint,
 
     /// <summary>The server was down and the clock stood.</summary>
     Outage,
@@ -76,6 +80,8 @@ public static class TeamTimeline
                 return Entry(TimelineKind.Phase, phase.Title);
             case Event.Announced said:
                 return Entry(TimelineKind.Announcement, said.Text);
+            case Event.HintGiven given:
+                return Entry(TimelineKind.Hint, given.Cost == 0 ? given.Text : string.Create(CultureInfo.InvariantCulture, $"{given.Text} ({given.Cost:0.#} {(given.Cost == 1 ? "point" : "points")})"), key: given.Hint);
             case Event.OutagePassed:
                 return Entry(TimelineKind.Outage, "The server was away, and the clock stood");
             case Event.InjectReleased released when exercise.FindInject(released.Inject) is { } inject:

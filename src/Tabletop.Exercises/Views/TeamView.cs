@@ -22,6 +22,9 @@ public sealed record TeamView
 
     /// <summary>What the facilitator said and this person has not put away; null: nothing.</summary>
     public AnnouncementView? Announcement { get; init; }
+
+    /// <summary>What the facilitator helped the team with, in order of being given.</summary>
+    public ImmutableArray<HintView> Hints { get; init; } = [];
     public required CapacityView Capacity { get; init; }
 
     /// <summary>Addressed to this person, newest first.</summary>
@@ -56,6 +59,11 @@ public sealed record Seat(string Person, string Name, string TeamId, string Team
 
 /// <param name="At">Scenario time.</param>
 public sealed record AnnouncementView(string Id, string Text, DateTimeOffset At);
+
+/// <param name="Cost">Points that the team paid for it.</param>
+/// <param name="At">Scenario time.</param>
+/// <param name="Unread">The viewer has not put it away.</param>
+public sealed record HintView(string Id, string Text, decimal Cost, DateTimeOffset At, bool Unread);
 
 /// <param name="Summary">One or two sentences for participants.</param>
 public sealed record PhaseView(string Title, string Summary, DateTimeOffset Start, DateTimeOffset End);

@@ -66,6 +66,10 @@ sealed class TurningPoints(Replay replay, Team team, Replay? history)
                     yield return new(refused.To is null ? 5 : 6, TimeSpan.Zero, e, e.Version, $"Refused: {step.Title}", _way.ReasonOf(e.Version));
                 state = refused.To ?? state;
             }
+            else if (e is Event.Overridden { What: OverrideKind.Adversary } set)
+            {
+                state = set.To;
+            }
         }
     }
 

@@ -13,6 +13,8 @@ static class Unchanged
         Injects = Keep(before.Injects, now.Injects, inject => inject.Id, Same),
         Announcements = Keep(before.Announcements, now.Announcements),
         Passes = Keep(before.Passes, now.Passes),
+        Interventions = Keep(before.Interventions, now.Interventions),
+        Dimensions = Keep(before.Dimensions, now.Dimensions),
         Stream = Keep(before.Stream, now.Stream, entry => (entry.Version, entry.TeamId), (old, fresh) => old == fresh),
         History = before.History is { } old && now.History is { } fresh && Same(old, fresh) ? old : now.History,
     };

@@ -43,5 +43,5 @@ public static class TeamLines
 
     /// <summary>What a score is made of, in words.</summary>
     public static string Explain(ScoreGlance score) =>
-        $"{Number(score.Points)} of {score.Max} points if it ended now; {score.Judged} of them are settled";
+        $"{Number(score.Points)} of {score.Max} points if it ended now; {score.Judged} of them are settled{(score.Corrected == 0 ? "" : $"; {Signed(score.Corrected)} by corrections and hints")}";
 }

@@ -116,6 +116,7 @@ public static class Signs
         MarkKind.Decided => new("decided", "act", "accent"),
         MarkKind.Withdrawn => new("withdrawn", "cross", "muted"),
         MarkKind.Answered => new("answered", "chat", "accent"),
+        MarkKind.Set => new("set by the facilitator", "hand", "warn"),
         MarkKind.Missed => new("did not come, or taken back", "back", "muted"),
         _ => new("told", "inbox", "muted"),
     };

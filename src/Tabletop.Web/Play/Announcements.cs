@@ -19,6 +19,9 @@ public static class Announcements
         if (after.Announcement is { } announced && before.Announcement?.Id != announced.Id)
             said.Add($"The facilitator says: {announced.Text}");
 
+        var had = before.Hints.Select(hint => hint.Id).ToHashSet(StringComparer.Ordinal);
+        said.AddRange(after.Hints.Where(hint => !had.Contains(hint.Id)).Select(hint => $"{HintText.Head(hint)}: {hint.Text}"));
+
         var known = before.Inbox.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
         said.AddRange(after.Inbox.Where(entry => !known.Contains(entry.Id)).Reverse()
             .Select(entry => $"New {Signs.Of(entry.Channel).Text.ToLowerInvariant()}: {entry.Title}, from {entry.From}."));

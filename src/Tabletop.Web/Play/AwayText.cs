@@ -22,6 +22,7 @@ public static class AwayText
     {
         TimelineKind.Message => entry.Title,
         TimelineKind.TakenBack => $"Taken back: {entry.Title}",
+        TimelineKind.Hint => $"Hint of the facilitator: {entry.Title}",
         TimelineKind.Announcement => $"The facilitator said: {entry.Title}",
         TimelineKind.Phase => $"New phase: {entry.Title}",
         TimelineKind.Decision => $"{entry.By} decided {entry.Title}",
@@ -42,6 +43,7 @@ public static class AwayText
         TimelineKind.TakenBack => new("taken back", "back", "warn"),
         TimelineKind.Phase => new("phase", "flag", "accent"),
         TimelineKind.Announcement => new("announcement", "megaphone", "accent"),
+        TimelineKind.Hint => new("hint", "hand", "accent"),
         TimelineKind.Outage => new("outage", "warn", "warn"),
         TimelineKind.Decision => new("decision", "act", "accent"),
         TimelineKind.Withdrawn => new("withdrawn", "cross", "muted"),
@@ -57,7 +59,7 @@ public static class AwayText
     {
         TimelineKind.Message or TimelineKind.TakenBack or TimelineKind.Proposal or TimelineKind.Answer => address.To(PlayPart.Inbox, entry.Key).Href,
         TimelineKind.Done when entry.Finding.Length > 0 => address.To(PlayPart.Inbox, InboxMark.ItemOf(entry.Key)).Href,
-        TimelineKind.Decision or TimelineKind.Withdrawn or TimelineKind.Done => address.To(PlayPart.Log).Href,
+        TimelineKind.Hint or TimelineKind.Decision or TimelineKind.Withdrawn or TimelineKind.Done => address.To(PlayPart.Log).Href,
         TimelineKind.Said => address.To(PlayPart.Team).Href,
         TimelineKind.Noted or TimelineKind.NoteChanged => address.To(PlayPart.Notes).Href,
         _ => null,

@@ -20,6 +20,7 @@ public static class EventSigns
         MarkKind.Missed => new("message that did not come or was taken back", "missed", "muted"),
         MarkKind.Decided => new("decided", "decided", "accent"),
         MarkKind.Answered => new("answered", "answered", "accent"),
+        MarkKind.Set => new("set by the facilitator", "hand", "warn"),
         _ => new("withdrawn", "withdrawn", "muted"),
     };
 

@@ -55,7 +55,7 @@ public static class ScoreRows
         owner,
         kind,
         points.Judged > 0 && points.Judged < points.Max ? $"{PointsText.Number(points.Scored)} of {points.Judged} judged" : PointsText.Of(points),
-        (double)points.Scored / longest,
+        (double)Math.Clamp(points.Scored, 0, points.Max) / longest,
         (double)points.Judged / longest,
         (double)points.Max / longest);
 }

@@ -39,6 +39,8 @@ public sealed class WhatIsVisible
         new Event.Announced("a1", "Blue, come here.", "blue"),
         new Event.AnnouncementRead("blue", "lea", "a1"),
         new Event.AnnouncementEnded("a1", "blue"),
+        new Event.HintGiven("blue", "h1", "Look at the logs.", 5),
+        new Event.HintRead("blue", "lea", "h1"),
     ];
 
     /// <summary>What a team says and writes among itself.</summary>
@@ -70,6 +72,11 @@ public sealed class WhatIsVisible
         new Event.Opened("x", "CODE23", "Title", [], "hash", "standard", 1, ExerciseMode.Facilitated),
         new Event.PassGiven("pass-1", PassKind.Observer, "The auditor", "blue"),
         new Event.PassEnded("pass-1"),
+        new Event.HintGiven("red", "h1", "Look at the logs.", 5),
+        new Event.HintRead("red", "rob", "h1"),
+        new Event.ScoreCorrected("blue", "c1", Dimension.Rotation, -5, "Late.", null),
+        new Event.Overridden("blue", OverrideKind.Adversary, "", "outside", "inside", "Too easy."),
+        new Event.Overridden("blue", OverrideKind.Credential, "vpn-token", "usable", "revoked", "Too hard."),
         new Event.StandingShown(Standing.Names),
         new Event.Observed("o1", "", "Facilitator", "blue", null, null, "They hesitated."),
         new Event.ObservationRemoved("o1"),
@@ -182,13 +189,14 @@ public sealed class WhatIsVisible
         Assert.NotNull(Visibility.For(evaluator, new Event.DecisionFinished("blue", "d", "Nothing.", 0), Played));
         Assert.Null(Visibility.For(evaluator, new Event.DecisionFinished("red", "d", "Nothing.", 0), Played));
         Assert.Null(Visibility.For(evaluator, new Event.AdversaryMoved("blue", "log-in", "outside", "inside"), Played));
+        Assert.Null(Visibility.For(evaluator, new Event.ScoreCorrected("blue", "c1", null, -5, "Late.", null), Played));
         Assert.Null(Visibility.For(evaluator, new Event.InjectDue("blue", "vpn-alert", default), Played));
     }
 
     [Fact]
     public void ObserverNeverSeesWhatLiesBehind() => Assert.All(
         Nobodys.Select(row => row.Data).Where(e => e is Event.Opened or Event.PassGiven or Event.PassEnded or Event.StandingShown or Event.InjectDue or Event.InjectPassed
-            or Event.InjectHeld or Event.HoldReleased or Event.AdversaryMoved or Event.AdversaryRefused),
+            or Event.InjectHeld or Event.HoldReleased or Event.AdversaryMoved or Event.AdversaryRefused or Event.ScoreCorrected or Event.Overridden),
         e => Assert.Null(Visibility.For(new Viewer.Observer(null), e, Played)));
 
     [Fact]

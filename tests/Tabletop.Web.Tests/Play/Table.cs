@@ -78,6 +78,7 @@ public sealed class Table : BunitContext
         {
             Command.ReadInject read => read with { Person = _person },
             Command.ReadAnnouncement read => read with { Person = _person },
+            Command.ReadHint read => read with { Person = _person },
             Command.SubmitDecision submit => submit with { Person = _person },
             Command.WithdrawDecision withdraw => withdraw with { Person = _person },
             Command.MarkInbox mark => mark with { Person = _person },

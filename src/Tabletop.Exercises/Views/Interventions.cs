@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises.Views;
+
+public enum InterventionKind
+{
+    Hint,
+    Correction,
+
+    /// <summary>Something of a team's world, or its attacker, was set to another state.</summary>
+    Override,
+}
+
+/// <summary>What a facilitator did to one team beside the story.</summary>
+/// <param name="Time">Scenario time.</param>
+/// <param name="What">The hint, the dimension, or what was set from which state to which.</param>
+/// <param name="Reason">Empty for a hint.</param>
+/// <param name="Points">That it gave to the team, less than 0 when it took them.</param>
+public sealed record InterventionRow(
+    long Version, DateTimeOffset Time, string TeamId, string Team, InterventionKind Kind, string What, string Reason, decimal Points)
+{
+    /// <summary>Id of a correction that can be taken back, or null.</summary>
+    public string? CanUndo { get; init; }
+
+    /// <summary>A correction that was taken back.</summary>
+    public bool Undone { get; init; }
+
+    /// <summary>Of a hint: how many of the team have put it away.</summary>
+    public int Read { get; init; }
+
+    public int Of { get; init; }
+}
+
+/// <summary>What facilitators did to teams, for facilitators and for the debrief.</summary>
+public static class Interventions
+{
+    /// <param name="log">All events.</param>
+    /// <returns>Oldest first.</returns>
+    public static ImmutableArray<InterventionRow> Of(Exercise exercise, IReadOnlyList<Event> log) =>
+        [.. log.Select(e => RowOf(exercise, e)).OfType<InterventionRow>()];
+
+    static InterventionRow? RowOf(Exercise exercise, Event e)
+    {
+        InterventionRow Row(InterventionKind kind, string what, string reason, decimal points) =>
+            new(e.Version, e.Time, e.TeamId!, exercise.FindTeam(e.TeamId)!.Name, kind, what, reason, points);
+
+        switch (e)
+        {
+            case Event.HintGiven given:
+                var people = exercise.People.Values.Where(person => person.Team == given.Team).ToList();
+                var read = exercise.FindTeam(given.Team)!.Hints.First(hint => hint.Id == given.Hint).ReadBy;
+                return Row(InterventionKind.Hint, given.Text, "", -given.Cost) with { Read = people.Count(person => read.Contains(person.Id)), Of = people.Count };
+            case Event.ScoreCorrected corrected:
+                var undone = exercise.FindTeam(corrected.Team)!.Corrections.Any(item => item.Undoes == corrected.Correction);
+                return Row(InterventionKind.Correction, corrected.Dimension?.ToString() ?? "Overall", corrected.Reason, corrected.Points) with
+                {
+                    Undone = undone,
+                    CanUndo = undone || corrected.Undoes is not null ? null : corrected.Correction,
+                };
+            case Event.Overridden set:
+                return Row(InterventionKind.Override, $"{TitleOf(exercise.Scenario, set)}: {WordsOf(exercise.Scenario, set.What, set.From)} → {WordsOf(exercise.Scenario, set.What, set.To)}", set.Reason, 0);
+            default:
+                return null;
+        }
+    }
+
+    internal static string TitleOf(Scenario scenario, Event.Overridden set) =>
+        Overrides.SubjectsOf(scenario, set.What).FirstOrDefault(item => item.Id == set.Subject).Title ?? set.Subject;
+
+    /// <summary>A state as people call it.</summary>
+    public static string WordsOf(Scenario scenario, OverrideKind what, string state) => (what, state) switch
+    {
+        (OverrideKind.Adversary, _) => scenario.Adversary.States.TryGet(state, out var found) ? found.Title : state,
+        (OverrideKind.Foothold, Overrides.Absent) => "never there",
+        (OverrideKind.Credential, Overrides.Dead) => "dead from the start",
+        _ => state,
+    };
+}

@@ -1,0 +1,67 @@
+namespace Tabletop.Browser;
+
+/// <summary>A facilitator who steps in beside the story, and what a team on a phone sees of it.</summary>
+public sealed class SteppingInPages(TabletopProgram program, Chromium chromium) : IClassFixture<TabletopProgram>
+{
+    // One sign-in link works once: one test of the class signs in and goes through everything.
+    [Fact]
+    public async Task TheFacilitatorStepsInAndTheTeamSeesWhatIsForIt()
+    {
+        await using var desk = await chromium.NewContextAsync(program.Address);
+        await using var seat = await chromium.NewContextAsync(program.Address, Screen.Phone, ColorScheme.Light);
+        var (page, player) = (await desk.NewPageAsync(), await seat.NewPageAsync());
+        await page.SignInAsync(program);
+        var (exercise, code) = await page.HostAsync();
+        await player.JoinAsync(code, "Blue", "Ada");
+        await Assertions.Expect(page.Locator(".team-cards")).ToContainTextAsync("Ada");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
+
+        await HintAsync(page, player);
+        await CorrectAndOverrideAsync(page, player);
+        await page.LookAsync("stepping-in");
+
+        await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "End…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "End and debrief" }).ClickAsync();
+        await player.OpenAsync($"/debrief/{exercise}");
+        var done = player.GetByRole(AriaRole.Region, new() { Name = "What the facilitator did" });
+        await Assertions.Expect(done).ToContainTextAsync("Spoke to the board without being asked.");
+        await Assertions.Expect(done).ToContainTextAsync("The owner was faster than you.");
+        await player.LookAsync("stepping-in-debrief-phone");
+    }
+
+    static async Task HintAsync(IPage page, IPage player)
+    {
+        await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "Give a hint" }).ClickAsync();
+        var dialog = page.Locator("#hint-dialog");
+        await dialog.GetByLabel("Hint", new() { Exact = true }).FillAsync("Ask who owns the tokens that nobody has used for a year.");
+        await dialog.GetByLabel("Costs").FillAsync("5");
+        await page.LookAsync("stepping-in-hint");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Give the hint" }).ClickAsync();
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+        await Assertions.Expect(player.Locator(".hint-bar")).ToContainTextAsync("for 5 points");
+        await player.LookAsync("play-hint-phone");
+        await player.Locator(".hint-bar").GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(player.Locator(".hint-bar")).ToHaveCountAsync(0);
+    }
+
+    static async Task CorrectAndOverrideAsync(IPage page, IPage player)
+    {
+        await page.Locator(".team-name").First.ClickAsync();
+        var section = page.Locator(".interventions");
+        await Assertions.Expect(section).ToContainTextAsync("read by 1 of 1");
+        await section.GetByText("Correct the score").ClickAsync();
+        await section.GetByLabel("Points").FillAsync("3");
+        await section.GetByLabel("In", new() { Exact = true }).SelectOptionAsync("Communication");
+        await section.Locator("#correct-reason").FillAsync("Spoke to the board without being asked.");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(section.Locator(".states")).ToContainTextAsync("Spoke to the board");
+        await section.GetByText("Change the world or the attacker").ClickAsync();
+        await section.GetByLabel("What", new() { Exact = true }).SelectOptionAsync("Credential:moveworks-token");
+        await section.GetByLabel("Set to").SelectOptionAsync("revoked");
+        await section.Locator("#override-reason").FillAsync("The owner was faster than you.");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(section.Locator(".states")).ToContainTextAsync("usable → revoked");
+        Assert.DoesNotContain("faster than you", await player.ContentAsync(), StringComparison.Ordinal);
+    }
+}
