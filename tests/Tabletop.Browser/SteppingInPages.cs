@@ -20,6 +20,7 @@ public sealed class SteppingInPages(TabletopProgram program, Chromium chromium) 
         await HintAsync(page, player);
         await CorrectAndOverrideAsync(page, player);
         await page.LookAsync("stepping-in");
+        await RemarkAsync(page, player);
 
         await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "End…" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "End and debrief" }).ClickAsync();
@@ -27,12 +28,26 @@ public sealed class SteppingInPages(TabletopProgram program, Chromium chromium) 
         var done = player.GetByRole(AriaRole.Region, new() { Name = "What the facilitator did" });
         await Assertions.Expect(done).ToContainTextAsync("Spoke to the board without being asked.");
         await Assertions.Expect(done).ToContainTextAsync("The owner was faster than you.");
+        await Assertions.Expect(player.GetByText("argues well")).ToHaveCountAsync(0);
         await player.LookAsync("stepping-in-debrief-phone");
+        await page.OpenAsync($"/debrief/{exercise}");
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Private notes" })).ToContainTextAsync("Ada argues well.");
+    }
+
+    static async Task RemarkAsync(IPage page, IPage player)
+    {
+        var remarks = page.Locator(".remarks");
+        await remarks.GetByText("Private notes", new() { Exact = false }).First.ClickAsync();
+        await remarks.GetByLabel("New note").FillAsync("Ada argues well.");
+        await remarks.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await Assertions.Expect(remarks.Locator(".remark-list")).ToContainTextAsync("about Blue");
+        await page.LookAsync("stepping-in-remarks");
+        Assert.DoesNotContain("argues well", await player.ContentAsync(), StringComparison.Ordinal);
     }
 
     static async Task HintAsync(IPage page, IPage player)
     {
-        await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "Give a hint" }).ClickAsync();
+        await page.Locator(".room-stream").GetByRole(AriaRole.Button, new() { Name = "Hint…" }).ClickAsync();
         var dialog = page.Locator("#hint-dialog");
         await dialog.GetByLabel("Hint", new() { Exact = true }).FillAsync("Ask who owns the tokens that nobody has used for a year.");
         await dialog.GetByLabel("Costs").FillAsync("5");
@@ -50,7 +65,7 @@ public sealed class SteppingInPages(TabletopProgram program, Chromium chromium) 
         await page.Locator(".team-name").First.ClickAsync();
         var section = page.Locator(".interventions");
         await Assertions.Expect(section).ToContainTextAsync("read by 1 of 1");
-        await section.GetByText("Correct the score").ClickAsync();
+        await section.GetByText("Correct the score", new() { Exact = true }).ClickAsync();
         await section.GetByLabel("Points").FillAsync("3");
         await section.GetByLabel("In", new() { Exact = true }).SelectOptionAsync("Communication");
         await section.Locator("#correct-reason").FillAsync("Spoke to the board without being asked.");

@@ -162,6 +162,8 @@ public sealed class DeterminismTests
             (1, Gen.Select(Gen.OneOf("blue", "red"), Gen.Enum<Dimension>(), Gen.Int[-9, 9], ids, (team, dimension, points, id) => (Command)new Command.CorrectScore(id, team, dimension, points, "Fair.") { Id = id + "f" })),
             (1, Gen.Select(Gen.OneOf("blue", "red"), ids, ids, (team, made, id) => (Command)new Command.UndoCorrection(id + "t", team, made) { Id = id + "t" })),
             (1, Gen.Select(Gen.OneOf("blue", "red"), Sets, ids, (team, set, id) => (Command)new Command.Override(team, set.What, set.Subject, set.To, "It went too fast.") { Id = id + "q" })),
+            (1, Gen.Select(teams, ids, (team, id) => (Command)new Command.MakeRemark(id, "They argue.", team) { Id = id + "ta" })),
+            (1, Gen.Select(ids, ids, (remark, id) => (Command)new Command.RemoveRemark(remark) { Id = id + "tr" })),
             (1, Gen.Select(teams, ids, Gen.Enum<PassKind>(), (team, id, kind) => (Command)new Command.GivePass(id, kind, "Guest", team) { Id = id + "g" })),
             (1, Gen.Select(ids, ids, (pass, id) => (Command)new Command.EndPass(pass) { Id = id + "x" })),
             (1, Gen.Select(Gen.Enum<Standing>(), ids, (standing, id) => (Command)new Command.ShowStanding(standing) { Id = id + "d" })),

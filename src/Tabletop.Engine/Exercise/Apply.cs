@@ -73,6 +73,8 @@ public sealed partial record Exercise
         Event.HoldReleased released => this with { Held = Held.Remove(released.Inject) },
         Event.InjectWritten written => Write(written),
         Event.Announced or Event.AnnouncementRead or Event.AnnouncementEnded => this with { Announcements = Announcement.After(Announcements, e) },
+        Event.RemarkMade taken => Remarked(taken),
+        Event.RemarkRemoved removed => Remarked(removed),
         Event.PassGiven given => this with { Passes = Passes.Add(new(given.Pass, given.Kind, given.Name, given.Team)) },
         Event.PassEnded ended => this with { Passes = [.. Passes.Select(pass => pass.Id == ended.Pass ? pass with { Ended = true } : pass)] },
         Event.StandingShown shown => this with { Standing = shown.Standing },

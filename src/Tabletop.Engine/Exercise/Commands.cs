@@ -69,6 +69,11 @@ public abstract record Command
     /// <summary>Sets something of a team's world, or its attacker, to another state.</summary>
     public sealed record Override(string Team, OverrideKind What, string Subject, string To, string Reason) : Command;
 
+    /// <summary>Writes something down for facilitators only.</summary>
+    public sealed record MakeRemark(string Remark, string Text, string? About) : Command;
+
+    public sealed record RemoveRemark(string Remark) : Command;
+
     /// <summary>Lets somebody watch.</summary>
     public sealed record GivePass(string Pass, PassKind Kind, string Name, string? Team) : Command;
 

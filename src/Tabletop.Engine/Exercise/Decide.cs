@@ -109,6 +109,10 @@ public sealed partial record Exercise
                 return Undo(undo, Emit);
             case Command.Override set:
                 return Override(set, Emit);
+            case Command.MakeRemark make:
+                return Make(make, Emit);
+            case Command.RemoveRemark remove:
+                return Remove(remove, Emit);
             case Command.GivePass give:
                 return Give(give, Emit);
             case Command.EndPass end:

@@ -28,6 +28,8 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(HintRead), "hint-read")]
 [JsonDerivedType(typeof(ScoreCorrected), "score-corrected")]
 [JsonDerivedType(typeof(Overridden), "overridden")]
+[JsonDerivedType(typeof(RemarkMade), "remark-made")]
+[JsonDerivedType(typeof(RemarkRemoved), "remark-removed")]
 [JsonDerivedType(typeof(PassGiven), "pass-given")]
 [JsonDerivedType(typeof(PassEnded), "pass-ended")]
 [JsonDerivedType(typeof(StandingShown), "standing-shown")]
@@ -191,6 +193,13 @@ public abstract record Event
     {
         public override string? TeamId => Team;
     }
+
+    /// <summary>A facilitator wrote something down for facilitators. It is no team's affair: the event concerns the exercise.</summary>
+    /// <param name="Text">Empty in what others are given of the log.</param>
+    /// <param name="About">Id of the team that it is about, or null.</param>
+    public sealed record RemarkMade(string Remark, string Text, string? About) : Event;
+
+    public sealed record RemarkRemoved(string Remark) : Event;
 
     /// <summary>Somebody may watch.</summary>
     /// <param name="Team">The one team that may be watched; null: all. It is no team's affair: the event concerns the exercise.</param>

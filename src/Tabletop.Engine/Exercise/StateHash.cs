@@ -40,6 +40,11 @@ public static class StateHash
             Line("announcement", said.Id, said.Team, said.Text, said.Time, said.Version, said.Ended, string.Join(',', said.ReadBy));
         }
 
+        foreach (var remark in exercise.Remarks)
+        {
+            Line("remark", remark.Id, remark.Text, remark.About, remark.Time, remark.At);
+        }
+
         foreach (var pass in exercise.Passes)
         {
             Line("pass", pass.Id, pass.Kind, pass.Name, pass.Team, pass.Ended);

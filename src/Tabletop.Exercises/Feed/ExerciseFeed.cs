@@ -45,7 +45,7 @@ public sealed partial class ExerciseFeed(
         return Authorisation.NoTicket;
     }
 
-    /// <summary>Watches everything, once the play is over; until then it is not for participants.</summary>
+    /// <summary>Watches everything but facilitators' remarks, once the play is over; until then it is not for participants.</summary>
     public async Task<Result<FeedSubscription>> WatchDebrief(Caller caller, string exercise)
     {
         if (caller.IsFacilitator)
@@ -60,7 +60,7 @@ public sealed partial class ExerciseFeed(
         // The seat may have been given up since: who played may see what came of it.
         var viewer = new Viewer.Participant(ticket.Person, ticket.Team, "");
         if (Visibility.SeesAll(viewer, opened.Value.Replica.Now.State!))
-            return new FeedSubscription(opened.Value, _ => new Viewer.Facilitator(), after: 0, person: null);
+            return new FeedSubscription(opened.Value, _ => new Viewer.Reviewer(), after: 0, person: null);
 
         opened.Value.Dispose();
         return new Refusal((int)RejectionCode.NotNow, "The debrief begins when the exercise has ended.");
@@ -75,7 +75,7 @@ public sealed partial class ExerciseFeed(
         if (!opened.Ok)
             return opened.Refusal;
         if (Viewer.Of(pass, opened.Value.Replica.Now.State!) is { } viewer && Visibility.SeesAll(viewer, opened.Value.Replica.Now.State!))
-            return new FeedSubscription(opened.Value, state => Viewer.Of(pass, state) is null ? null : new Viewer.Facilitator(), after: 0, person: null);
+            return new FeedSubscription(opened.Value, state => Viewer.Of(pass, state) is null ? null : new Viewer.Reviewer(), after: 0, person: null);
 
         opened.Value.Dispose();
         return new Refusal((int)RejectionCode.NotNow, "The debrief begins when the exercise has ended.");

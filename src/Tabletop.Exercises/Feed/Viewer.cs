@@ -12,6 +12,9 @@ public abstract record Viewer
     /// <summary>Sees everything.</summary>
     public sealed record Facilitator : Viewer;
 
+    /// <summary>Looks back when the play is over: sees everything but what facilitators wrote for themselves.</summary>
+    public sealed record Reviewer : Viewer;
+
     /// <summary>Sees what the team knows and what is addressed to the role.</summary>
     public sealed record Participant(string Person, string Team, string Role) : Viewer
     {

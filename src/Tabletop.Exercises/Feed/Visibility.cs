@@ -11,6 +11,7 @@ public static class Visibility
     public static FeedMessage? For(Viewer viewer, Event e, Exercise state) => viewer switch
     {
         Viewer.Facilitator => new(e is Event.Opened opened ? opened with { Sources = [] } : e, InjectOf(e, state)),
+        Viewer.Reviewer => For(new Viewer.Facilitator(), WithoutRemark(e), state),
         Viewer.Participant participant when Sees(participant, e, state) => new(WithoutDraw(e), InjectOf(e, state)),
         Viewer.Observer observer when Sees(observer, e, state) => new(WithoutDraw(e), InjectOf(e, state)),
         Viewer.Evaluator evaluator when IsEvaluation(e, evaluator.Team) || IsTalkOf(e, evaluator.Team) => new(e, null),
@@ -99,6 +100,9 @@ public static class Visibility
     /// <summary>What the whole room may know.</summary>
     static bool IsPublic(Event e) => e is Event.Started or Event.Paused or Event.Resumed or Event.SpeedChanged or Event.Jumped or Event.OutagePassed
         or Event.PhaseEntered or Event.Ended or Event.Closed or Event.Announced { Team: null } or Event.AnnouncementEnded { Team: null };
+
+    /// <summary>A log that is folded again has no gaps: the remark stays in it without its words.</summary>
+    static Event WithoutRemark(Event e) => e is Event.RemarkMade taken ? taken with { Text = "", About = null } : e;
 
     static Event WithoutDraw(Event e) => e is Event.InjectReleased { Draw: not null } drawn ? drawn with { Draw = null } : e;
 

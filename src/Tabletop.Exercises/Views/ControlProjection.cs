@@ -47,6 +47,7 @@ public static class ControlProjection
             Standing = exercise.Standing,
             Stream = stream,
             Interventions = [.. Interventions.Of(exercise, log).Reverse()],
+            Remarks = RemarkRows.Of(exercise),
             Settable = SettableThing.Of(scenario),
             Dimensions = [.. scenario.Scoring.Select(rule => rule.Dimension).Distinct().Order()],
         };

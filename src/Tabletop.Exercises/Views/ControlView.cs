@@ -39,6 +39,9 @@ public sealed record ControlView
     /// <summary>Hints, corrections and overrides, newest first.</summary>
     public ImmutableArray<InterventionRow> Interventions { get; init; } = [];
 
+    /// <summary>What facilitators wrote down for themselves, newest first.</summary>
+    public ImmutableArray<RemarkRow> Remarks { get; init; } = [];
+
     /// <summary>What of a team's world can be set by hand, the attacker first.</summary>
     public ImmutableArray<SettableThing> Settable { get; init; } = [];
 

@@ -14,6 +14,7 @@ static class Unchanged
         Announcements = Keep(before.Announcements, now.Announcements),
         Passes = Keep(before.Passes, now.Passes),
         Interventions = Keep(before.Interventions, now.Interventions),
+        Remarks = Keep(before.Remarks, now.Remarks),
         Dimensions = Keep(before.Dimensions, now.Dimensions),
         Stream = Keep(before.Stream, now.Stream, entry => (entry.Version, entry.TeamId), (old, fresh) => old == fresh),
         History = before.History is { } old && now.History is { } fresh && Same(old, fresh) ? old : now.History,

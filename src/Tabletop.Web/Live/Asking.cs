@@ -36,6 +36,8 @@ public sealed class Asking(IMediator mediator, CurrentCaller caller)
         Command.CorrectScore correct => new CorrectScore(caller, exercise, correct.Team, correct.Dimension, correct.Points, correct.Reason),
         Command.UndoCorrection undo => new UndoCorrection(caller, exercise, undo.Team, undo.Undoes),
         Command.Override set => new OverrideWorld(caller, exercise, set.Team, set.What, set.Subject, set.To, set.Reason),
+        Command.MakeRemark take => new MakeRemark(caller, exercise, take.Text, take.About),
+        Command.RemoveRemark remove => new RemoveRemark(caller, exercise, remove.Remark),
         Command.GivePass give => new GivePass(caller, exercise, give.Kind, give.Name, give.Team),
         Command.EndPass end => new EndPass(caller, exercise, end.Pass),
         Command.ShowStanding show => new ShowStanding(caller, exercise, show.Standing),

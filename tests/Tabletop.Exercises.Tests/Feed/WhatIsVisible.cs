@@ -72,6 +72,9 @@ public sealed class WhatIsVisible
         new Event.Opened("x", "CODE23", "Title", [], "hash", "standard", 1, ExerciseMode.Facilitated),
         new Event.PassGiven("pass-1", PassKind.Observer, "The auditor", "blue"),
         new Event.PassEnded("pass-1"),
+        new Event.RemarkMade("n1", "Blue argues well.", "blue"),
+        new Event.RemarkMade("n2", "The room is loud.", null),
+        new Event.RemarkRemoved("n1"),
         new Event.HintGiven("red", "h1", "Look at the logs.", 5),
         new Event.HintRead("red", "rob", "h1"),
         new Event.ScoreCorrected("blue", "c1", Dimension.Rotation, -5, "Late.", null),
@@ -196,13 +199,24 @@ public sealed class WhatIsVisible
     [Fact]
     public void ObserverNeverSeesWhatLiesBehind() => Assert.All(
         Nobodys.Select(row => row.Data).Where(e => e is Event.Opened or Event.PassGiven or Event.PassEnded or Event.StandingShown or Event.InjectDue or Event.InjectPassed
-            or Event.InjectHeld or Event.HoldReleased or Event.AdversaryMoved or Event.AdversaryRefused or Event.ScoreCorrected or Event.Overridden),
+            or Event.InjectHeld or Event.HoldReleased or Event.AdversaryMoved or Event.AdversaryRefused or Event.ScoreCorrected or Event.Overridden or Event.RemarkMade or Event.RemarkRemoved),
         e => Assert.Null(Visibility.For(new Viewer.Observer(null), e, Played)));
 
     [Fact]
     public void EveryKindOfEventIsDecidedHere() => Assert.Equal(
         typeof(Event).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Event))).Select(type => type.Name).Order(StringComparer.Ordinal),
         OwnTeam.Concat(Talk).Concat(Everybodys).Concat(Nobodys).Select(row => row.Data.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void WhoLooksBackIsGivenTheWholeLogWithoutTheWordsOfRemarks()
+    {
+        var all = OwnTeam.Concat(Everybodys).Concat(Nobodys).Select(row => row.Data).ToList();
+        var seen = all.Select(e => Visibility.For(new Viewer.Reviewer(), e, Played)!.Event).ToList();
+
+        Assert.Equal(all.Select(e => e.GetType()), seen.Select(e => e.GetType()));
+        Assert.All(seen.OfType<Event.RemarkMade>(), taken => Assert.Equal(("", null), (taken.Text, taken.About)));
+        Assert.Null(Visibility.For(new Viewer.Evaluator("pass-1", null), new Event.RemarkMade("n1", "Blue argues well.", "blue"), Played));
+    }
 
     [Fact]
     public void ScenarioTextStaysOnTheServer()

@@ -21,6 +21,8 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         [nameof(CorrectScore)] = (caller, exercise) => new CorrectScore(caller, exercise, "any", null, 5, "Well done."),
         [nameof(UndoCorrection)] = (caller, exercise) => new UndoCorrection(caller, exercise, "any", "any"),
         [nameof(OverrideWorld)] = (caller, exercise) => new OverrideWorld(caller, exercise, "any", OverrideKind.Adversary, "", "inside", "Too easy."),
+        [nameof(MakeRemark)] = (caller, exercise) => new MakeRemark(caller, exercise, "They argue well."),
+        [nameof(RemoveRemark)] = (caller, exercise) => new RemoveRemark(caller, exercise, "any"),
         [nameof(GivePass)] = (caller, exercise) => new GivePass(caller, exercise, PassKind.Wall, "Projector"),
         [nameof(EndPass)] = (caller, exercise) => new EndPass(caller, exercise, "any"),
         [nameof(ShowStanding)] = (caller, exercise) => new ShowStanding(caller, exercise, Standing.Names),

@@ -98,6 +98,7 @@ public sealed class Desk : BunitContext
             Command.GiveHint give => give with { Hint = $"hint-{Asked.Count}" },
             Command.CorrectScore correct => correct with { Correction = $"corrected-{Asked.Count}" },
             Command.UndoCorrection undo => undo with { Correction = $"corrected-{Asked.Count}" },
+            Command.MakeRemark take => take with { Remark = $"remark-{Asked.Count}" },
             Command.Announce announce => announce with { Announcement = $"said-{Asked.Count}" },
             _ => command,
         };
