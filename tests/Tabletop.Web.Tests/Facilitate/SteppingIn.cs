@@ -40,9 +40,9 @@ public sealed class SteppingIn
         Assert.Equal(new Command.ReadHint("", "h1"), Assert.Single(ada.Asked));
         Assert.Equal("Call the vendor.", ada.Page.Find(".hint-bar b").TextContent);
 
-        ada.At("?view=team");
+        ada.At("?view=log");
         Assert.Equal(2, ada.Page.FindAll(".hints li").Count);
-        using var eve = new Table(played, "eve").At("?view=team");
+        using var eve = new Table(played, "eve").At("?view=log");
         Assert.DoesNotContain("token list", eve.Page.Markup, StringComparison.Ordinal);
     }
 
