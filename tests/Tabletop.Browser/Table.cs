@@ -13,27 +13,31 @@ static partial class Table
         await page.GotoAsync(line[line.IndexOf("http", StringComparison.Ordinal)..]);
     }
 
-    /// <summary>Opens an exercise of the flagship at the quick pace; the page shows its lobby.</summary>
-    public static async Task<(string Id, string Code)> HostAsync(this IPage page)
+    /// <summary>Opens an exercise, of the flagship unless told, at the quick pace; the page shows its lobby.</summary>
+    public static async Task<(string Id, string Code)> HostAsync(this IPage page, string scenario = "okta-cloudflare-2023")
     {
         await page.OpenAsync("/host");
-        var flagship = page.Locator("form").Filter(new() { Has = page.Locator("input[name=scenario][value=okta-cloudflare-2023]") });
-        await flagship.GetByLabel("Quick").CheckAsync();
-        await flagship.GetByRole(AriaRole.Button, new() { Name = "Open the lobby" }).ClickAsync();
+        var form = page.Locator("form").Filter(new() { Has = page.Locator($"input[name=scenario][value={scenario}]") });
+        await form.GetByLabel("Quick").CheckAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Open the lobby" }).ClickAsync();
         await page.WaitForURLAsync("**/facilitate/**");
         await page.CircuitAsync();
         var code = await page.Locator(".lobby .code-huge").InnerTextAsync();
         return (new Uri(page.Url).Segments[^1], code.Replace(" ", "", StringComparison.Ordinal).Trim());
     }
 
-    /// <summary>Joins with the code and takes a seat in a new team.</summary>
+    /// <summary>Joins with the code and takes a seat in a team, a new one unless it is there.</summary>
     public static async Task JoinAsync(this IPage page, string code, string team, string name, string role = "Incident commander")
     {
         await page.OpenAsync("/");
         await page.GetByLabel("Code").FillAsync(code);
         await page.GetByRole(AriaRole.Button, new() { Name = "Join", Exact = true }).ClickAsync();
         await page.GetByLabel("Your name").FillAsync(name);
-        await page.Locator("#new-team").FillAsync(team);
+        var there = page.GetByRole(AriaRole.Radio, new() { Name = team });
+        if (await there.CountAsync() > 0)
+            await there.CheckAsync();
+        else
+            await page.Locator("#new-team").FillAsync(team);
         await page.Locator(".roles").GetByText(role, new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Take your seat" }).ClickAsync();
         await page.WaitForURLAsync("**/play/**");

@@ -13,6 +13,7 @@ public sealed class TabletopProgram : IAsyncLifetime
     readonly TemporaryFolder data = new();
     readonly List<string> linesOfEarlierRuns = [];
     RunningProgram? program;
+    string? scenarios;
 
     /// <summary>Where it answers. The same after a restart.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
@@ -23,9 +24,10 @@ public sealed class TabletopProgram : IAsyncLifetime
     public IReadOnlyList<string> Lines => [.. linesOfEarlierRuns, .. program?.Lines ?? []];
 
     /// <summary>Its own program with a data folder that nobody has used. Dispose it.</summary>
-    public static async Task<TabletopProgram> StartAsync()
+    /// <param name="scenarios">The folder to play from; by default what is shipped.</param>
+    public static async Task<TabletopProgram> StartAsync(string? scenarios = null)
     {
-        var started = new TabletopProgram();
+        var started = new TabletopProgram { scenarios = scenarios };
         await started.InitializeAsync();
         return started;
     }
@@ -75,7 +77,7 @@ public sealed class TabletopProgram : IAsyncLifetime
     {
         program = RunningProgram.StartDll(
             Repository.PathTo("src", "Tabletop.Web", "bin", Configuration, "net10.0", "Tabletop.Web.dll"),
-            ["--urls", Address.GetLeftPart(UriPartial.Authority)],
+            ["--urls", Address.GetLeftPart(UriPartial.Authority), .. scenarios is null ? Array.Empty<string>() : ["--scenarios", scenarios]],
             workingFolder: data.Path,
             new Dictionary<string, string> { ["TABLETOP_DATA"] = data.Path });
 
