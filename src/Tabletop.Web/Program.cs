@@ -57,6 +57,7 @@ static async Task Serve(string[] args)
         .AddHubOptions(options => options.KeepAliveInterval = TimeSpan.FromSeconds(3));
     builder.Services.AddScoped<CurrentCaller>().AddScoped<PageFeed>().AddScoped<Asking>();
     builder.Services.AddSingleton<Tabletop.Exercises.Views.ControlRooms>();
+    builder.Services.AddSingleton<Tabletop.Exercises.Views.HistoryRooms>();
 
     await using var app = builder.Build();
 

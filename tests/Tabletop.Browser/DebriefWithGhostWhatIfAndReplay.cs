@@ -20,18 +20,52 @@ public sealed class DebriefWithGhostWhatIfAndReplay(TabletopProgram program, Chr
         await Assertions.Expect(facilitator.Locator(".live[data-state=paused]")).ToBeVisibleAsync();
         await red.DecideAsync(id, "bulk-rotate");
         await facilitator.JumpAsync("Thanksgiving, afternoon and evening");
+        await HistoryIsShownLiveAndHiddenAgainAsync(facilitator, red, seat, id);
         await red.DecideAsync(id, "disable-account", "smartsheet-account");
         await facilitator.JumpAsync("Aftermath");
         await facilitator.GetByRole(AriaRole.Button, new() { Name = "End…" }).ClickAsync();
         await facilitator.GetByRole(AriaRole.Button, new() { Name = "End and debrief" }).ClickAsync();
         await Assertions.Expect(facilitator.GetByRole(AriaRole.Link, new() { Name = "Open the debrief" })).ToBeVisibleAsync();
 
-        await red.OpenAsync($"/debrief/{id}");
+        await OpenTheDebriefAsync(red, id);
         await HistoryStandsBesideTheTeamAsync(red);
         await AnotherDecisionIsPlayedOutAsync(red);
-        await red.OpenAsync($"/debrief/{id}");
+        await OpenTheDebriefAsync(red, id);
         var link = await ThePlayIsSeenOnceMoreAsync(red);
         await InEverySizeAndThemeAsync(seat, id, link);
+    }
+
+    async Task HistoryIsShownLiveAndHiddenAgainAsync(IPage facilitator, IPage player, IBrowserContext seat, string id)
+    {
+        var strip = player.Locator(".history-strip");
+        await player.OpenAsync($"/play/{id}");
+        await Assertions.Expect(strip).ToHaveCountAsync(0);
+        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Show to players" }).ClickAsync();
+        await Assertions.Expect(strip.Locator("summary")).ToContainTextAsync("points now");
+        await facilitator.LookAsync("control-history-shown");
+        await strip.Locator("summary").PressAsync("Enter");
+        await Assertions.Expect(strip.Locator("li").First).ToBeVisibleAsync();
+
+        // What history did later that day is not known yet.
+        await Assertions.Expect(strip).Not.ToContainTextAsync("Declare an incident");
+        await player.LookAsync("play-history-desktop-dark");
+        var seated = await seat.StorageStateAsync();
+        await using var phone = await chromium.NewContextAsync(program.Address, Screen.Phone, ColorScheme.Light, options => options.StorageState = seated);
+        var small = await phone.NewPageAsync();
+        await small.OpenAsync($"/play/{id}");
+        await Assertions.Expect(small.Locator(".history-strip summary")).ToBeVisibleAsync();
+        await small.LookAsync("play-history-phone-light");
+
+        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Hide from players" }).ClickAsync();
+        await Assertions.Expect(strip).ToHaveCountAsync(0);
+    }
+
+    static async Task OpenTheDebriefAsync(IPage page, string id)
+    {
+        await page.OpenAsync($"/debrief/{id}");
+
+        // What is chosen before the picture listens may be drawn over.
+        await page.Locator(".picture[data-walks]").WaitForAsync();
     }
 
     static async Task HistoryStandsBesideTheTeamAsync(IPage page)

@@ -167,6 +167,7 @@ public sealed class DeterminismTests
             (1, Gen.Select(teams, ids, Gen.Enum<PassKind>(), (team, id, kind) => (Command)new Command.GivePass(id, kind, "Guest", team) { Id = id + "g" })),
             (1, Gen.Select(ids, ids, (pass, id) => (Command)new Command.EndPass(pass) { Id = id + "x" })),
             (1, Gen.Select(Gen.Enum<Standing>(), ids, (standing, id) => (Command)new Command.ShowStanding(standing) { Id = id + "d" })),
+            (1, Gen.Select(Gen.Bool, ids, (shown, id) => (Command)new Command.ShowHistory(shown) { Id = id + "k" })),
             (1, Gen.Select(Gen.OneOf("", "k1", "k2", "k3"), teams, injects, ids, (by, team, inject, id) => (Command)new Command.Observe(by, id, team, inject, null, "Seen.") { Id = id + "y" })),
             (1, Gen.Select(ids, ids, (seen, id) => (Command)new Command.RemoveObservation("", seen) { Id = id + "z" })),
             (1, Gen.Select(Gen.OneOf("", "k1", "k2", "k3"), Gen.Enum<Rating>(), Gen.Bool, ids, (by, rating, given, id) => (Command)new Command.Rate(by, "blue", EvaluationGuide.Of(SmallWorld.Scenario)[0].Id, given ? rating : null, "") { Id = id + "u" })),

@@ -78,6 +78,7 @@ public sealed partial record Exercise
         Event.PassGiven given => this with { Passes = Passes.Add(new(given.Pass, given.Kind, given.Name, given.Team)) },
         Event.PassEnded ended => this with { Passes = [.. Passes.Select(pass => pass.Id == ended.Pass ? pass with { Ended = true } : pass)] },
         Event.StandingShown shown => this with { Standing = shown.Standing },
+        Event.HistoryShown shown => this with { ShowsHistory = shown.Shown },
         Event.Observed or Event.ObservationRemoved or Event.Rated => Evaluated(e),
         Event.Ended => Stand(e, Lifecycle.Debrief),
         Event.Closed => this with { Lifecycle = Lifecycle.Closed },

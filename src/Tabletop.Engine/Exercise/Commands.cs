@@ -82,6 +82,9 @@ public abstract record Command
 
     public sealed record ShowStanding(Standing Standing) : Command;
 
+    /// <summary>Shows history to players while they play, or hides it again.</summary>
+    public sealed record ShowHistory(bool Shown) : Command;
+
     /// <summary>Writes down what an evaluator saw; <paramref name="By"/> is the id of a pass, empty for a facilitator.</summary>
     public sealed record Observe(string By, string Observation, string? Team, string? Inject, string? Objective, string Text) : Command;
 

@@ -119,6 +119,8 @@ public sealed partial record Exercise
                 return EndPass(end, Emit);
             case Command.ShowStanding show:
                 return show.Standing == Standing ? null : Do(Emit, new Event.StandingShown(show.Standing));
+            case Command.ShowHistory show:
+                return ShowHistory(show.Shown, Emit);
             case Command.Observe observe:
                 return Observe(observe, Emit);
             case Command.RemoveObservation remove:

@@ -33,6 +33,7 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(PassGiven), "pass-given")]
 [JsonDerivedType(typeof(PassEnded), "pass-ended")]
 [JsonDerivedType(typeof(StandingShown), "standing-shown")]
+[JsonDerivedType(typeof(HistoryShown), "history-shown")]
 [JsonDerivedType(typeof(Observed), "observed")]
 [JsonDerivedType(typeof(ObservationRemoved), "observation-removed")]
 [JsonDerivedType(typeof(Rated), "rated")]
@@ -209,6 +210,9 @@ public abstract record Event
 
     /// <summary>What the wall shows of the teams' points from now on.</summary>
     public sealed record StandingShown(Standing Standing) : Event;
+
+    /// <summary>Whether players see from now on what history had decided by now, and its points beside their own.</summary>
+    public sealed record HistoryShown(bool Shown) : Event;
 
     /// <summary>Somebody who watches wrote down what happened. It is no team's affair: the event concerns the exercise.</summary>
     /// <param name="By">Id of a pass; empty: a facilitator.</param>

@@ -49,6 +49,9 @@ public sealed partial record Exercise
     /// <summary>What the wall shows of the teams' points.</summary>
     public Standing Standing { get; init; }
 
+    /// <summary>Players see what history had decided by now, and its points beside their own.</summary>
+    public bool ShowsHistory { get; init; }
+
     /// <summary>In order of being made, without those that were taken back.</summary>
     public ImmutableArray<Observation> Observations { get; init; } = [];
 

@@ -50,7 +50,7 @@ public static class StateHash
             Line("pass", pass.Id, pass.Kind, pass.Name, pass.Team, pass.Ended);
         }
 
-        Line("standing", exercise.Standing);
+        Line("standing", exercise.Standing, exercise.ShowsHistory);
         foreach (var seen in exercise.Observations)
         {
             Line("observation", seen.Id, seen.By, seen.Name, seen.Team, seen.Inject, seen.Objective, seen.Text, seen.Time, seen.At);

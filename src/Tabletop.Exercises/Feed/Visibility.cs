@@ -99,7 +99,7 @@ public static class Visibility
 
     /// <summary>What the whole room may know.</summary>
     static bool IsPublic(Event e) => e is Event.Started or Event.Paused or Event.Resumed or Event.SpeedChanged or Event.Jumped or Event.OutagePassed
-        or Event.PhaseEntered or Event.Ended or Event.Closed or Event.Announced { Team: null } or Event.AnnouncementEnded { Team: null };
+        or Event.PhaseEntered or Event.HistoryShown or Event.Ended or Event.Closed or Event.Announced { Team: null } or Event.AnnouncementEnded { Team: null };
 
     /// <summary>A log that is folded again has no gaps: the remark stays in it without its words.</summary>
     static Event WithoutRemark(Event e) => e is Event.RemarkMade taken ? taken with { Text = "", About = null } : e;

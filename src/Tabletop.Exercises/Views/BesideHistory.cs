@@ -38,7 +38,8 @@ public sealed record BesideHistory(
     static string LastBefore(List<Deed> deeds, DateTimeOffset time) =>
         deeds.LastOrDefault(deed => deed.Time <= time) is { } last ? $"{last.What}, {ScenarioTime.Long(last.Time)}" : "";
 
-    static List<Deed> Deeds(Exercise exercise, Team team)
+    /// <summary>What a team decided and answered, in order of time.</summary>
+    internal static List<Deed> Deeds(Exercise exercise, Team team)
     {
         var scenario = exercise.Scenario;
         var times = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -63,5 +64,5 @@ public sealed record BesideHistory(
     }
 
     /// <param name="Key">The same for the same deed of two teams.</param>
-    sealed record Deed(string Key, string What, DateTimeOffset Time, long Version, string Said);
+    internal sealed record Deed(string Key, string What, DateTimeOffset Time, long Version, string Said);
 }

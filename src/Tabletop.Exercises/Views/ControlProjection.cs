@@ -45,6 +45,7 @@ public static class ControlProjection
             Passes = [.. exercise.Passes.Where(pass => !pass.Ended)
                 .Select(pass => new PassRow(pass.Id, pass.Kind, pass.Name, exercise.FindTeam(pass.Team)?.Name))],
             Standing = exercise.Standing,
+            ShowsHistory = exercise.ShowsHistory,
             Stream = stream,
             Interventions = [.. Interventions.Of(exercise, log).Reverse()],
             Remarks = RemarkRows.Of(exercise),

@@ -25,7 +25,7 @@ public sealed class ControlRoom(TimeProvider time)
                 return last;
 
             scores ??= new(exercise.Scenario, (Event.Opened)log[0]);
-            scores.Follow(log);
+            scores.Follow(log, exercise.TimeAt(time.GetUtcNow()));
             last = Unchanged.Since(last, ControlProjection.Of(exercise, log, scores.Scores, present) with
             {
                 History = scores.History(KeyCredentials.Of(exercise.Scenario)),

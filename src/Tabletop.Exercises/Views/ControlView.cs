@@ -51,6 +51,9 @@ public sealed record ControlView
     /// <summary>What the real organisation's world was like at the same scenario time, or null where the scenario has no history.</summary>
     public TeamGlance? History { get; init; }
 
+    /// <summary>Players see what history had decided by now, and its points beside their own.</summary>
+    public bool ShowsHistory { get; init; }
+
     /// <summary>The next inject of any team, if nobody did anything more; null when no further one comes by itself.</summary>
     public NextInject? Next { get; init; }
 }

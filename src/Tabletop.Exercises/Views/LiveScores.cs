@@ -10,18 +10,21 @@ namespace Tabletop.Exercises.Views;
 sealed class LiveScores
 {
     readonly ScoreKeeper keeper;
-    readonly Ghost? ghost;
+    readonly Follower? ghost;
     Exercise followed;
+    DateTimeOffset now;
 
     internal LiveScores(Scenario scenario, Event.Opened opened)
     {
         followed = Exercise.Open(scenario, opened);
+        now = followed.Now;
         keeper = new(followed);
         ghost = Benchmarks.Of(scenario).History is { } run ? new(run) : null;
     }
 
     /// <param name="log">The whole log.</param>
-    internal void Follow(IReadOnlyList<Event> log)
+    /// <param name="time">Scenario time by the clock, where it is known: it goes on while nothing happens.</param>
+    internal void Follow(IReadOnlyList<Event> log, DateTimeOffset time = default)
     {
         for (var index = (int)followed.Version; index < log.Count; index++)
         {
@@ -29,13 +32,17 @@ sealed class LiveScores
             keeper.Follow(log[index], followed);
         }
 
-        ghost?.Follow(followed.Now);
+        now = time > followed.Now ? time : followed.Now;
+        ghost?.Follow(now);
     }
 
     internal IReadOnlyDictionary<string, ScoreGlance> Scores => followed.Teams.ToDictionary(
         team => team.Id,
-        team => GlanceOf(keeper.Card(team.Id, followed.Now), ghost?.Card.Provisional),
+        team => GlanceOf(keeper.Card(team.Id, now), ghost?.Card.Provisional),
         StringComparer.Ordinal);
+
+    /// <summary>History's play as far as the exercise has come, or null.</summary>
+    internal Exercise? Ghost => ghost?.Exercise;
 
     /// <summary>History as a team beside the others, or null.</summary>
     internal TeamGlance? History(ImmutableArray<KeySpec> keys) => ghost is null
@@ -49,14 +56,14 @@ sealed class LiveScores
     static ScoreGlance GlanceOf(Scorecard card, decimal? history) => new(card.Provisional, card.Judged, card.Max, history) { Corrected = card.Corrected };
 
     /// <summary>History's playthrough, as far as the exercise has come.</summary>
-    sealed class Ghost
+    sealed class Follower
     {
         readonly PlaythroughRun run;
         readonly ScoreKeeper keeper;
         DateTimeOffset now;
         int taken;
 
-        internal Ghost(PlaythroughRun run)
+        internal Follower(PlaythroughRun run)
         {
             this.run = run;
             Exercise = Exercise.Open(run.Exercise.Scenario, (Event.Opened)run.Log[0]);

@@ -27,6 +27,9 @@ public sealed record TeamView
     public ImmutableArray<HintView> Hints { get; init; } = [];
     public required CapacityView Capacity { get; init; }
 
+    /// <summary>What the facilitator shows of history; null: nothing.</summary>
+    public HistoryView? History { get; init; }
+
     /// <summary>Addressed to this person, newest first.</summary>
     public ImmutableArray<InboxEntry> Inbox { get; init; } = [];
 

@@ -41,6 +41,7 @@ public sealed class Asking(IMediator mediator, CurrentCaller caller)
         Command.GivePass give => new GivePass(caller, exercise, give.Kind, give.Name, give.Team),
         Command.EndPass end => new EndPass(caller, exercise, end.Pass),
         Command.ShowStanding show => new ShowStanding(caller, exercise, show.Standing),
+        Command.ShowHistory show => new ShowHistory(caller, exercise, show.Shown),
         Command.Observe observe => new Observe(caller, exercise, observe.Team, observe.Inject, observe.Objective, observe.Text),
         Command.RemoveObservation remove => new RemoveObservation(caller, exercise, remove.Observation),
         Command.Rate rate => new Rate(caller, exercise, rate.Team, rate.Objective, rate.Rating, rate.Comment),

@@ -18,6 +18,8 @@ public static class Announcements
 
         if (after.Announcement is { } announced && before.Announcement?.Id != announced.Id)
             said.Add($"The facilitator says: {announced.Text}");
+        if (after.History is not null && before.History is null)
+            said.Add("The facilitator shows what history had decided by now, and its points.");
 
         var had = before.Hints.Select(hint => hint.Id).ToHashSet(StringComparer.Ordinal);
         said.AddRange(after.Hints.Where(hint => !had.Contains(hint.Id)).Select(hint => $"{HintText.Head(hint)}: {hint.Text}"));

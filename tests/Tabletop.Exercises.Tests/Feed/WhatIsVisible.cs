@@ -61,6 +61,7 @@ public sealed class WhatIsVisible
         new Event.Jumped(default),
         new Event.OutagePassed(default, OutageRule.Resume),
         new Event.PhaseEntered("afternoon"),
+        new Event.HistoryShown(true),
         new Event.Announced("a2", "Lunch at noon.", null),
         new Event.AnnouncementEnded("a2", null),
         new Event.Ended(),

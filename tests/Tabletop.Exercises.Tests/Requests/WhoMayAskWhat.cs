@@ -26,6 +26,7 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         [nameof(GivePass)] = (caller, exercise) => new GivePass(caller, exercise, PassKind.Wall, "Projector"),
         [nameof(EndPass)] = (caller, exercise) => new EndPass(caller, exercise, "any"),
         [nameof(ShowStanding)] = (caller, exercise) => new ShowStanding(caller, exercise, Standing.Names),
+        [nameof(ShowHistory)] = (caller, exercise) => new ShowHistory(caller, exercise, true),
         [nameof(CloseExercise)] = (caller, exercise) => new CloseExercise(caller, exercise),
         [nameof(InviteFacilitator)] = (caller, _) => new InviteFacilitator(caller),
         [nameof(ListExercises)] = (caller, _) => new ListExercises(caller),

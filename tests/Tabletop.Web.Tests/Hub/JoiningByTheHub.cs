@@ -40,6 +40,22 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
     }
 
     [Fact]
+    public async Task OfHistoryTheHubTellsOnlyThatItIsShown()
+    {
+        var (exercise, lead, _) = await BeginAsync();
+        await using var client = await HubClient.JoinAsync(server.Address, lead);
+        await server.AskAsync(new StepToNextInject(Caller.Facilitator, exercise));
+        await server.AskAsync(new ShowHistory(Caller.Facilitator, exercise, true));
+
+        var shown = (await client.EventAsync("history-shown")).Body.GetProperty("event");
+
+        Assert.Equal(
+            ["at", "command", "shown", "time", "type", "version"],
+            shown.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(client.Messages.Where(message => message.Version < shown.GetProperty("version").GetInt64()), message => message.Body.ToString().Contains("history", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task SameCommandIdTwiceGivesTheSameAnswer()
     {
         var (exercise, lead, _) = await BeginAsync();

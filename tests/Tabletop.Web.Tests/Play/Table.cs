@@ -15,12 +15,14 @@ public sealed class Table : BunitContext
 {
     readonly SampleExercise _played;
     readonly string _person;
+    readonly HistoryRoom _history;
     IRenderedComponent<PlayScreen>? _page;
 
     public Table(SampleExercise played, string person = "ada")
     {
         (_played, _person) = (played, person);
         Time = new(played.At);
+        _history = new(Time);
         Services.AddSingleton<TimeProvider>(Time);
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -59,7 +61,7 @@ public sealed class Table : BunitContext
         var you = _played.Exercise.People[_person];
         var viewer = new Viewer.Participant(you.Id, you.Team, you.Role);
         var seen = _played.Log.Where(e => Visibility.For(viewer, e, _played.Exercise) is not null);
-        var view = TeamProjection.Of(_played.Exercise, _person, new HashSet<string> { _person }, seen)!;
+        var view = TeamProjection.Of(_played.Exercise, _person, new HashSet<string> { _person }, seen)! with { History = _history.View(_played.Exercise, _played.Log, you.Team) };
         var query = System.Web.HttpUtility.ParseQueryString(new Uri(Navigation.Uri).Query);
         var address = PlayAddress.Of("ex1", query["view"], query["item"], query["action"], query["target"], query["show"], query["owner"], query["pick"]);
         if (_page is null)
