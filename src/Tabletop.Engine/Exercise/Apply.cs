@@ -52,7 +52,7 @@ public sealed partial record Exercise
     Exercise Change(Event e) => e switch
     {
         Event.TeamAdded added => this with { Teams = Teams.Add(NewTeam(added)) },
-        Event.Joined joined => this with { People = People.SetItem(joined.Person, new(joined.Person, joined.Name, joined.Team, joined.Role)) },
+        Event.Joined or Event.SeatMoved or Event.CaughtUp => Seated(e),
         Event.Left left => this with { People = People.Remove(left.Person) },
         Event.Started or Event.Resumed => this with
         {

@@ -17,6 +17,13 @@ public abstract record Command
 
     public sealed record Leave(string Person) : Command;
 
+    /// <summary>Takes a person's seat along to another device.</summary>
+    /// <param name="Device">The next: one more than that of the person's ticket now.</param>
+    public sealed record MoveSeat(string Person, int Device) : Command;
+
+    /// <summary>The person, who joined late, has read what happened before.</summary>
+    public sealed record CatchUp(string Person) : Command;
+
     public sealed record Start : Command;
 
     public sealed record Pause(string Reason) : Command;

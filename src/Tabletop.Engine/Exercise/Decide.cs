@@ -63,6 +63,10 @@ public sealed partial record Exercise
                 }
 
                 return null;
+            case Command.MoveSeat move:
+                return MoveSeat(move, Emit);
+            case Command.CatchUp caught:
+                return CatchUp(caught, Emit);
             case Command.Start:
                 return Change(LifecycleTable.Change.Start, () => StartNow(Emit));
             case Command.Pause pause:

@@ -9,6 +9,8 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(TeamAdded), "team-added")]
 [JsonDerivedType(typeof(Joined), "joined")]
 [JsonDerivedType(typeof(Left), "left")]
+[JsonDerivedType(typeof(SeatMoved), "seat-moved")]
+[JsonDerivedType(typeof(CaughtUp), "caught-up")]
 [JsonDerivedType(typeof(Started), "started")]
 [JsonDerivedType(typeof(Paused), "paused")]
 [JsonDerivedType(typeof(Resumed), "resumed")]
@@ -95,6 +97,19 @@ public abstract record Event
     }
 
     public sealed record Left(string Person, string Team) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>A person has taken the seat along to another device; tickets of the one before are worth nothing.</summary>
+    /// <param name="Device">Counts the devices; the one of joining is 0.</param>
+    public sealed record SeatMoved(string Team, string Person, int Device) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>Somebody who joined after the start has read what happened before.</summary>
+    public sealed record CaughtUp(string Team, string Person) : Event
     {
         public override string? TeamId => Team;
     }

@@ -72,7 +72,17 @@ public sealed partial record Exercise
     internal static ImmutableSortedDictionary<string, T> EmptyMap<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 }
 
-public sealed record Person(string Id, string Name, string Team, string Role);
+public sealed record Person(string Id, string Name, string Team, string Role)
+{
+    /// <summary>Counts the devices that the seat was taken along to; only a ticket of this one is worth anything.</summary>
+    public int Device { get; init; }
+
+    /// <summary>After the start.</summary>
+    public bool JoinedLate { get; init; }
+
+    /// <summary>Who joined late has read what happened before.</summary>
+    public bool CaughtUp { get; init; }
+}
 
 /// <summary>One team's copy of the organisation, its attacker, and what it did.</summary>
 public sealed partial record Team

@@ -22,7 +22,7 @@ public static class StateHash
         Line("clock", clock.Running, clock.AnchorAt, clock.AnchorTime, clock.ElapsedBefore, clock.Permille);
         foreach (var person in exercise.People.Values)
         {
-            Line("person", person.Id, person.Name, person.Team, person.Role);
+            Line("person", person.Id, person.Name, person.Team, person.Role, person.Device, person.JoinedLate, person.CaughtUp);
         }
 
         foreach (var held in exercise.Held)

@@ -41,8 +41,9 @@ public sealed partial class ExerciseFeed(
         if (Viewer.Of(ticket, opened.Value.Replica.Now.State!) is not null)
             return new FeedSubscription(opened.Value, state => Viewer.Of(ticket, state), after, ticket.Person);
 
+        var moved = Viewer.HasMoved(ticket, opened.Value.Replica.Now.State!);
         opened.Value.Dispose();
-        return Authorisation.NoTicket;
+        return moved ? Authorisation.Moved : Authorisation.NoTicket;
     }
 
     /// <summary>Watches everything but facilitators' remarks, once the play is over; until then it is not for participants.</summary>

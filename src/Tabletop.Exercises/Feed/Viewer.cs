@@ -39,9 +39,13 @@ public abstract record Viewer
         _ => null,
     };
 
-    /// <summary>The holder of a ticket; null when the seat has been given up.</summary>
+    /// <summary>The holder of a ticket; null when the seat has been given up, or taken along to another device.</summary>
     public static Participant? Of(Ticket ticket, Exercise exercise) =>
-        exercise.Id == ticket.Exercise && exercise.People.TryGetValue(ticket.Person, out var person) && person.Team == ticket.Team
+        exercise.Id == ticket.Exercise && exercise.People.TryGetValue(ticket.Person, out var person) && person.Team == ticket.Team && person.Device == ticket.Device
             ? new(person.Id, person.Team, person.Role)
             : null;
+
+    /// <summary>Whether the holder of a ticket sits at another device now.</summary>
+    internal static bool HasMoved(Ticket ticket, Exercise exercise) =>
+        exercise.People.TryGetValue(ticket.Person, out var person) && person.Device != ticket.Device;
 }

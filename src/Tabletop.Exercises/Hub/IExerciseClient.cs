@@ -30,7 +30,7 @@ public interface IExerciseClient
     /// <summary>Who of the team (a facilitator: of everybody) is connected now. At most about once a second.</summary>
     Task PresenceChanged(ImmutableArray<string> persons);
 
-    /// <summary>The seat has been given up: nothing more follows. The connection stays, and may join again.</summary>
+    /// <summary>The seat has been given up, or taken along to another device: nothing more follows. The connection stays, and may join again.</summary>
     Task Dismissed(HubAnswer reason);
 }
 

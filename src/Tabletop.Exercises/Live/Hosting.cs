@@ -23,6 +23,7 @@ public static class Hosting
         services.AddSingleton<Tickets>();
         services.AddSingleton<Passes>();
         services.AddSingleton<SignInLinks>();
+        services.AddSingleton<SeatOffers>();
         services.AddSingleton<WrongTries>();
         services.AddSingleton<SoloTries>();
         services.AddSingleton<CodeLookup>();

@@ -25,7 +25,7 @@ public sealed record JoinExercise(Caller Caller, string Code, string? Team, stri
 /// <param name="Ticket">Sealed; shown with everything that the person does.</param>
 public sealed record JoinedExercise(string Exercise, string Team, string Person, string Ticket);
 
-sealed class JoinExerciseHandler(CodeLookup lookup, ExerciseGrains grains, Tickets tickets)
+sealed class JoinExerciseHandler(CodeLookup lookup, ExerciseFeed feed, ExerciseGrains grains, Tickets tickets)
     : IRequestHandler<JoinExercise, Result<JoinedExercise>>
 {
     public async Task<Result<JoinedExercise>> Handle(JoinExercise request, CancellationToken cancellationToken)
@@ -35,14 +35,21 @@ sealed class JoinExerciseHandler(CodeLookup lookup, ExerciseGrains grains, Ticke
             return found.Refusal;
 
         var exercise = found.Value.Id;
-        var person = tickets.Open(request.Caller.TicketFor(exercise), exercise)?.Person ?? Ids.Short("p");
+        var read = await feed.Read(exercise);
+        if (!read.Ok)
+            return read.Refusal;
+
+        // Who has taken the seat along to another device has none here.
+        var held = tickets.Open(request.Caller.TicketFor(exercise), exercise);
+        var seat = held is not null && Viewer.Of(held, read.Value) is not null ? held : new(exercise, "", Ids.Short("p"));
+        var person = seat.Person;
         var team = request.NewTeam is null ? request.Team! : Ids.Short("team-");
         var join = new Command.Join(person, request.Name, team, request.Role) { Id = Ids.New() };
         var answer = request.NewTeam is { } name
             ? await grains.Submit(exercise, new Command.AddTeam(team, name) { Id = Ids.New() }, join)
             : await grains.Submit(exercise, join);
         return answer.Ok
-            ? new JoinedExercise(exercise, team, person, tickets.Seal(new(exercise, team, person)))
+            ? new JoinedExercise(exercise, team, person, tickets.Seal(seat with { Team = team }))
             : answer.Refusal;
     }
 }

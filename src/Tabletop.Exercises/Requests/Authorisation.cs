@@ -7,12 +7,12 @@ sealed class Authorisation<TRequest, TResponse>(Authorisation authorisation) : B
     where TRequest : Request
     where TResponse : IResult<TResponse>
 {
-    protected override Task<TResponse> Around(TRequest request, Func<Task<TResponse>> next) =>
-        authorisation.Refuse(request) is { } refusal ? Task.FromResult(TResponse.Refuse(refusal)) : next();
+    protected override async Task<TResponse> Around(TRequest request, Func<Task<TResponse>> next) =>
+        await authorisation.Refuse(request) is { } refusal ? TResponse.Refuse(refusal) : await next();
 }
 
 /// <summary>Who may send what.</summary>
-sealed class Authorisation(EventStore store, Tickets tickets, Passes passes)
+sealed class Authorisation(EventStore store, ExerciseFeed feed, Tickets tickets, Passes passes)
 {
     public static Refusal NotSignedIn { get; } = new(
         RefusalCode.NotSignedIn, "Only a facilitator can do this. Open the sign-in link that the server printed when it started.");
@@ -20,25 +20,37 @@ sealed class Authorisation(EventStore store, Tickets tickets, Passes passes)
     public static Refusal NoTicket { get; } = new(
         RefusalCode.NoTicket, "You have no seat in this exercise. Join a team with the exercise's code.");
 
+    public static Refusal Moved { get; } = new(
+        RefusalCode.Moved, "You have taken your seat along to another device. Continue there, or bring it back with a code.");
+
     static readonly Refusal NotYours = new(RefusalCode.NotYours, "Only the facilitator of this exercise can do this.");
 
-    public Refusal? Refuse(Request request) => request.Access switch
+    public async Task<Refusal?> Refuse(Request request) => request.Access switch
     {
         Access.Anyone => null,
         Access.Facilitator => request.Caller.IsFacilitator ? null : Outsider(request.Caller),
-        Access.ParticipantOf(var exercise) => HasSeat(request.Caller, exercise) ? null : NoTicket,
+        Access.ParticipantOf(var exercise) => await RefuseSeat(request.Caller, exercise),
         Access.ReaderOf(var exercise) =>
             request.Caller.IsFacilitator || HasSeat(request.Caller, exercise) || passes.OfCaller(request.Caller, exercise) is not null ? null : NoTicket,
         Access.EvaluatorOf(var exercise) =>
             request.Caller.IsFacilitator || passes.OfCaller(request.Caller, exercise) is not null ? null : ExerciseFeed.NoPass,
         Access.ClockHolderOf(var exercise) =>
-            request.Caller.IsFacilitator || (HasSeat(request.Caller, exercise) && store.Find(exercise)?.Mode == ExerciseMode.Solo)
-                ? null
-                : Outsider(request.Caller),
+            request.Caller.IsFacilitator ? null
+            : HasSeat(request.Caller, exercise) && store.Find(exercise)?.Mode == ExerciseMode.Solo ? await RefuseSeat(request.Caller, exercise)
+            : Outsider(request.Caller),
         _ => throw new InvalidOperationException($"No rule for {request.Access.GetType().Name}."),
     };
 
     static Refusal Outsider(Caller caller) => caller.Tickets.IsEmpty ? NotSignedIn : NotYours;
+
+    async Task<Refusal?> RefuseSeat(Caller caller, string exercise)
+    {
+        if (tickets.Open(caller.TicketFor(exercise), exercise) is not { } ticket)
+            return NoTicket;
+
+        var read = await feed.Read(exercise);
+        return !read.Ok ? read.Refusal : Viewer.HasMoved(ticket, read.Value) ? Moved : null;
+    }
 
     bool HasSeat(Caller caller, string exercise) => tickets.Open(caller.TicketFor(exercise), exercise) is not null;
 }

@@ -39,6 +39,9 @@ public enum RefusalCode
     /// <summary>The caller has no pass to watch this, or it was ended.</summary>
     NoPass = 2006,
 
+    /// <summary>The seat was taken along to another device.</summary>
+    Moved = 2007,
+
     UnknownCode = 2101,
     UnknownExercise = 2102,
     UnknownScenario = 2103,

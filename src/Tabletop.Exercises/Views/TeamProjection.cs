@@ -29,6 +29,7 @@ public static class TeamProjection
             You = SeatOf(exercise, you, present),
             Announcement = exercise.AnnouncementFor(team.Id) is { } said && !said.ReadBy.Contains(person) ? new(said.Id, said.Text, said.Time) : null,
             Hints = [.. team.Hints.Select(hint => new HintView(hint.Id, hint.Text, hint.Cost, hint.Time, !hint.ReadBy.Contains(person)))],
+            CatchUp = you is { JoinedLate: true, CaughtUp: false },
             Capacity = new(team.EffortUsed, phase.Effort),
             Inbox = Inboxes.Of(exercise, team, you),
             Credentials = [.. exercise.Scenario.Credentials.Select(item => CredentialOf(exercise.Scenario, item, knowledge))],

@@ -25,6 +25,9 @@ public sealed record TeamView
 
     /// <summary>What the facilitator helped the team with, in order of being given.</summary>
     public ImmutableArray<HintView> Hints { get; init; } = [];
+
+    /// <summary>This person joined after the start and has not read what happened before.</summary>
+    public bool CatchUp { get; init; }
     public required CapacityView Capacity { get; init; }
 
     /// <summary>What the facilitator shows of history; null: nothing.</summary>

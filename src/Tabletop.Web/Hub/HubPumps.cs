@@ -45,7 +45,7 @@ public sealed partial class HubPumps(IHubContext<ExerciseHub, IExerciseClient> h
             await foreach (var change in seat.Subscription.Changes(cancelled))
                 await sender.Send(change, cancelled);
             if (!cancelled.IsCancellationRequested)
-                await client.Dismissed(new((int)RefusalCode.NoTicket, 0, "Your seat in this exercise has been given up."));
+                await client.Dismissed(new((int)RefusalCode.NoTicket, 0, "Your seat in this exercise has been given up, or taken along to another device."));
         }
         catch (OperationCanceledException)
         {

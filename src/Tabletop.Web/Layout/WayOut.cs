@@ -20,6 +20,11 @@ public sealed record WayOut(string Title, string Text, string Href, string Link)
             "Join with the code that the facilitator shows. If you had a seat in this browser before, the same code brings you back.",
             "",
             "Enter a code"),
+        (int)RefusalCode.Moved => new(
+            "You continue on another device",
+            "Your seat was taken along to another device; this one shows nothing more of the exercise. A code from there brings it back here.",
+            "move",
+            "Continue here again"),
         (int)RefusalCode.NoPass => new("You can’t watch this", refusal.Message, "", "To the start page"),
         (int)RefusalCode.UnknownExercise => new("There is no such exercise here", "The address may be mistyped, or it belongs to another server.", "", "To the start page"),
         (int)RefusalCode.UnknownScenario => new("There is no such scenario here", refusal.Message, "author", "To the library"),

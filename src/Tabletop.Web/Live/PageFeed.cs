@@ -31,6 +31,14 @@ public sealed class PageFeed(ExerciseFeed feed, CurrentCaller caller, ILogger<Pa
         string exercise, Func<Sight, TView> view, Func<TView, Task> show) =>
         Begin(await feed.WatchAsGuest(await caller.Get(), exercise), view, show);
 
+    /// <summary>Why a watch has ended that began by <see cref="WatchTeam"/>.</summary>
+    public async Task<Refusal> WhyNoSeat(string exercise)
+    {
+        var again = await feed.WatchAsParticipant(await caller.Get(), exercise, after: 0);
+        again.Value?.Dispose();
+        return again.Refusal ?? new(RefusalCode.NoTicket, "Your seat in this exercise has been given up.");
+    }
+
     public void Dispose()
     {
         over.Cancel();

@@ -26,6 +26,8 @@ static class LobbyRoutes
         // The page of the same path answers GET, and would answer POST too.
         forms.MapPost("/host", Host).WithOrder(-1);
         forms.MapPost("/leave", Leave);
+        // The page of the same path answers GET.
+        forms.MapPost("/move", Move).WithOrder(-1);
     }
 
     /// <summary>Fields: code, team (id) or newTeam (name), name, role (id).</summary>
@@ -79,6 +81,13 @@ static class LobbyRoutes
 
         SealedCookies.Seats.Remove(context, exercise);
         return "/";
+    });
+
+    /// <summary>Fields: code. The seat that it stands for is this browser's from now on.</summary>
+    static Task<IResult> Move(HttpContext context, IMediator mediator) => Answer(context, async (form, caller) =>
+    {
+        var moved = await mediator.Send(new TakeOverSeat(caller, form["code"].ToString()));
+        return moved.Ok ? Seat(context, moved.Value) : moved.Refusal;
     });
 
     static Result<string> Seat(HttpContext context, JoinedExercise joined)

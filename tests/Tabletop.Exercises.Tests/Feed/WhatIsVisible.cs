@@ -71,6 +71,8 @@ public sealed class WhatIsVisible
     public static TheoryData<Event> Nobodys =>
     [
         new Event.Opened("x", "CODE23", "Title", [], "hash", "standard", 1, ExerciseMode.Facilitated),
+        new Event.SeatMoved("blue", "lea", 1),
+        new Event.CaughtUp("blue", "lea"),
         new Event.PassGiven("pass-1", PassKind.Observer, "The auditor", "blue"),
         new Event.PassEnded("pass-1"),
         new Event.RemarkMade("n1", "Blue argues well.", "blue"),

@@ -64,6 +64,8 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         [nameof(Leave)] = (caller, exercise) => new Leave(caller, exercise),
         [nameof(ReadInject)] = (caller, exercise) => new ReadInject(caller, exercise, "supplier-calls"),
         [nameof(ReadAnnouncement)] = (caller, exercise) => new ReadAnnouncement(caller, exercise, "any"),
+        [nameof(OfferSeat)] = (caller, exercise) => new OfferSeat(caller, exercise),
+        [nameof(CatchUp)] = (caller, exercise) => new CatchUp(caller, exercise),
         [nameof(MarkInbox)] = (caller, exercise) => new MarkInbox(caller, exercise, "supplier-calls", null, true),
         [nameof(Say)] = (caller, exercise) => new Say(caller, exercise, "Hello"),
         [nameof(ReadChat)] = (caller, exercise) => new ReadChat(caller, exercise, 1),
@@ -83,7 +85,7 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
     };
 
     static readonly string[] ForAnyone =
-        [nameof(FindExercise), nameof(JoinExercise), nameof(OpenSolo), nameof(ListScenarios)];
+        [nameof(FindExercise), nameof(JoinExercise), nameof(TakeOverSeat), nameof(OpenSolo), nameof(ListScenarios)];
 
     public static TheoryData<string> NamesForFacilitators => [.. ForFacilitators.Keys];
 
