@@ -82,6 +82,7 @@ public sealed class ReplaySubject
             Inbox = [.. team.Inbox.Reverse().Select(item => MessageOf(exercise, team, item)).OfType<ReplayMessage>()],
             Decisions = [.. team.Decisions.Reverse().Select(item => TeamProjection.DecisionOf(exercise, item))],
             Total = PointsOf(score),
+            Corrected = score.Corrected,
             Dimensions = [.. TeamDebrief.DimensionsOf(score).Select(item => (item.Dimension, PointsOf(score.Of(item.Dimension))))],
             History = _history?.At(exercise.Now).Score(PlaythroughRun.TeamId).Provisional,
         };
@@ -143,6 +144,7 @@ public sealed class ReplaySubject
     string Cause(Turn turn) => _recording.EventOf(turn.Version) switch
     {
         Event.AdversaryMoved moved => $"By the attacker’s step “{StepTitle(moved.Version, moved.Step)}”.",
+        Event.Overridden set => $"Set by the facilitator: {set.Reason}",
         Event.AdversaryRefused => "After the attacker was refused.",
         Event.DecisionMade made => $"By the decision “{DecisionTitle(made.Decision)}”.",
         Event.DecisionFinished finished => $"By the decision “{DecisionTitle(finished.Decision)}”.",

@@ -36,6 +36,9 @@ public sealed record ReplayMoment
 
     /// <summary>As if the play had ended here.</summary>
     public required ReplayPoints Total { get; init; }
+
+    /// <summary>What facilitators had given and taken, hints included; part of the total.</summary>
+    public decimal Corrected { get; init; }
     public ImmutableArray<(Dimension Dimension, ReplayPoints Points)> Dimensions { get; init; } = [];
 
     /// <summary>What history had at the same scenario time; null for history itself, and without one.</summary>
