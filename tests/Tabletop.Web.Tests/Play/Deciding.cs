@@ -19,6 +19,15 @@ public sealed class Deciding
     }
 
     [Fact]
+    public void OnlyACredentialsOutageHangsOnWhetherItIsInUse()
+    {
+        using var table = new Table(SampleExercise.Started().Until(At(11, 23, 16, 30)).Decide("ada", "declare").Until(At(11, 23, 16, 45))).At($"?view=act&item=isolate&target={Host}");
+        var form = table.Page.Find("form.decision").TextContent;
+        Assert.Contains("10 h", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("if it is in use", form, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatCannotBeUndoneIsSaidBeforeTheButton()
     {
         using var table = new Table(SampleExercise.Started()).At($"?view=credentials&item={Token}&action=disable");
