@@ -150,6 +150,8 @@ public sealed partial record Exercise
                 {
                     Inbox = [.. team.Inbox.Select(item => item.Inject == read.Inject ? item with { ReadBy = item.ReadBy.Add(read.Person) } : item)],
                 };
+            case Event.CredentialJudged judged:
+                return team.Judge(judged);
             case Event.InboxMarked marked:
                 return team.Mark(marked);
             case Event.Said or Event.ChatRead or Event.NoteWritten or Event.NoteRemoved:

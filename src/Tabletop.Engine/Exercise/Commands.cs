@@ -113,6 +113,9 @@ public abstract record Command
     /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
     public sealed record AnswerInject(string Person, string Inject, string Reply, string Reason, int Confidence) : Command;
 
+    /// <summary>Says what the person's team makes of a leaked credential; null takes it back.</summary>
+    public sealed record JudgeCredential(string Person, string Credential, Judgement? As, string Reason) : Command;
+
     /// <summary>Marks something in the person's inbox, for that person alone.</summary>
     /// <param name="Item">As <see cref="InboxMark"/> names it.</param>
     /// <param name="Read">Null: as it was.</param>

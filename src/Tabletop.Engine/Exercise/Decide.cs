@@ -131,6 +131,8 @@ public sealed partial record Exercise
                 return RemoveObservation(remove, Emit);
             case Command.Rate rate:
                 return Rate(rate, Emit);
+            case Command.JudgeCredential judge:
+                return Judge(judge, Emit);
             case Command.MarkInbox mark:
                 return Mark(mark, Emit);
             case Command.Say say:

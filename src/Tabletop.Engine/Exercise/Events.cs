@@ -43,6 +43,7 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(HoldReleased), "hold-released")]
 [JsonDerivedType(typeof(InjectRead), "inject-read")]
 [JsonDerivedType(typeof(InboxMarked), "inbox-marked")]
+[JsonDerivedType(typeof(CredentialJudged), "credential-judged")]
 [JsonDerivedType(typeof(Said), "said")]
 [JsonDerivedType(typeof(ChatRead), "chat-read")]
 [JsonDerivedType(typeof(NoteWritten), "note-written")]
@@ -304,6 +305,13 @@ public abstract record Event
         /// <summary>What chance drew, where it decided.</summary>
         public Draw? Draw { get; init; }
 
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>Somebody said what the team makes of a leaked credential; it changes nothing in the world.</summary>
+    /// <param name="As">Null: taken back.</param>
+    public sealed record CredentialJudged(string Team, string Person, string Name, string Credential, Judgement? As, string Reason) : Event
+    {
         public override string? TeamId => Team;
     }
 

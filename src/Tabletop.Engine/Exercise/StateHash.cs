@@ -90,6 +90,11 @@ public static class StateHash
             Line("inbox", item.Inject, item.Released, item.Version, string.Join(',', item.ReadBy));
         }
 
+        foreach (var (credential, judged) in team.Judged)
+        {
+            Line("judged", credential, judged.As, judged.Name, judged.Reason, judged.Time);
+        }
+
         foreach (var (person, marks) in team.Marks)
         {
             foreach (var (item, mark) in marks)

@@ -11,7 +11,7 @@ public static class Visibility
     public static FeedMessage? For(Viewer viewer, Event e, Exercise state) => viewer switch
     {
         Viewer.Facilitator => new(e is Event.Opened opened ? opened with { Sources = [] } : e, InjectOf(e, state)),
-        Viewer.Reviewer => For(new Viewer.Facilitator(), WithoutRemark(e), state),
+        Viewer.Reviewer => For(new Viewer.Facilitator(), WithoutWords(e), state),
         Viewer.Participant participant when Sees(participant, e, state) => new(WithoutDraw(e), InjectOf(e, state)),
         Viewer.Observer observer when Sees(observer, e, state) => new(WithoutDraw(e), InjectOf(e, state)),
         Viewer.Evaluator evaluator when IsEvaluation(e, evaluator.Team) || IsTalkOf(e, evaluator.Team) => new(e, null),
@@ -77,6 +77,7 @@ public static class Visibility
         Event.InjectRead read => isAddressed(read.Inject),
         Event.HintGiven or Event.HintRead => true,
         Event.TeamAdded or Event.Joined or Event.Left => true,
+        Event.CredentialJudged => true,
         Event.DecisionMade or Event.DecisionWithdrawn or Event.DecisionFinished or Event.InjectAnswered => true,
         Event.AnswerProposed proposed => isAddressed(proposed.Inject),
         Event.DeadlinePassed lapsed => isAddressed(lapsed.Inject),
@@ -101,8 +102,15 @@ public static class Visibility
     static bool IsPublic(Event e) => e is Event.Started or Event.Paused or Event.Resumed or Event.SpeedChanged or Event.Jumped or Event.OutagePassed
         or Event.PhaseEntered or Event.HistoryShown or Event.Ended or Event.Closed or Event.Announced { Team: null } or Event.AnnouncementEnded { Team: null };
 
-    /// <summary>A log that is folded again has no gaps: the remark stays in it without its words.</summary>
-    static Event WithoutRemark(Event e) => e is Event.RemarkMade taken ? taken with { Text = "", About = null } : e;
+    /// <summary>A log that is folded again has no gaps: a remark, and what a team said among itself, stay in it without their words.</summary>
+    static Event WithoutWords(Event e) => e switch
+    {
+        Event.RemarkMade taken => taken with { Text = "", About = null },
+        Event.Said said => said with { Text = "" },
+        Event.NoteWritten written => written with { Text = "" },
+        Event.NoteRemoved removed => removed with { Text = "" },
+        _ => e,
+    };
 
     static Event WithoutDraw(Event e) => e is Event.InjectReleased { Draw: not null } drawn ? drawn with { Draw = null } : e;
 

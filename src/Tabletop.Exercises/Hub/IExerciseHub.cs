@@ -1,3 +1,5 @@
+using Tabletop.Engine;
+
 namespace Tabletop.Exercises;
 
 /// <summary>
@@ -38,6 +40,10 @@ public interface IExerciseHub
     /// words, 2,000 characters at most; of a plan <c>treatment:credential</c> joined by commas, the first to be done first.
     /// </param>
     Task<HubAnswer> AnswerInject(string commandId, string inject, string reply, string reason, int confidence);
+
+    /// <summary>Says what the team makes of a leaked credential.</summary>
+    /// <param name="judgement"><c>Suspected</c>, <c>AcceptedRisk</c> (with a reason), or null: taken back.</param>
+    Task<HubAnswer> JudgeCredential(string commandId, string credential, Judgement? judgement, string reason);
 
     /// <summary>Marks something in the inbox, for the caller alone.</summary>
     /// <param name="item">An inject's id, or <c>done:</c> and the id of a decision that has a finding.</param>

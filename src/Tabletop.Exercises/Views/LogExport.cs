@@ -18,7 +18,7 @@ public static class LogExport
 {
     public static LogGroup GroupOf(TimelineKind kind) => kind switch
     {
-        TimelineKind.Decision or TimelineKind.Withdrawn or TimelineKind.Proposal or TimelineKind.Answer => LogGroup.Decided,
+        TimelineKind.Decision or TimelineKind.Withdrawn or TimelineKind.Proposal or TimelineKind.Answer or TimelineKind.Judged => LogGroup.Decided,
         TimelineKind.Done => LogGroup.Found,
         TimelineKind.Noted or TimelineKind.NoteChanged => LogGroup.Noted,
         TimelineKind.Said => LogGroup.Said,
@@ -38,6 +38,7 @@ public static class LogExport
         TimelineKind.Done => "Done",
         TimelineKind.Proposal => "Proposed",
         TimelineKind.Answer => "Answered",
+        TimelineKind.Judged => "Judged",
         TimelineKind.Noted => "Noted",
         TimelineKind.NoteChanged => "Note changed",
         TimelineKind.Said => "Said",

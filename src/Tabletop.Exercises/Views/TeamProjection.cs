@@ -32,7 +32,7 @@ public static class TeamProjection
             CatchUp = you is { JoinedLate: true, CaughtUp: false },
             Capacity = new(team.EffortUsed, phase.Effort),
             Inbox = Inboxes.Of(exercise, team, you),
-            Credentials = [.. exercise.Scenario.Credentials.Select(item => CredentialOf(exercise.Scenario, item, knowledge))],
+            Credentials = [.. exercise.Scenario.Credentials.Select(item => CredentialOf(exercise.Scenario, item, knowledge) with { Judged = team.Judged.GetValueOrDefault(item.Id) })],
             Systems = [.. exercise.Scenario.Systems.Select(item => SystemOf(exercise.Scenario, item, knowledge))],
             Footholds = FootholdsOf(exercise.Scenario, team, knowledge),
             Actions = ActionsOf(exercise, person),

@@ -31,6 +31,9 @@ public enum TimelineKind
     Proposal,
     Answer,
 
+    /// <summary>The team suspects a credential, accepts its risk, or takes that back.</summary>
+    Judged,
+
     /// <summary>Somebody spoke in the team's chat.</summary>
     Said,
 
@@ -114,6 +117,9 @@ public static class TeamTimeline
                 };
             case Event.DeadlinePassed lapsed when exercise.FindInject(lapsed.Inject) is { Question.Deadline: { } deadline } missed:
                 return Entry(TimelineKind.Answer, $"{missed.Title}: nobody answered in time", null, missed.Id) with { Finding = deadline.Says };
+            case Event.CredentialJudged judged when exercise.Scenario.Credentials.TryGet(judged.Credential, out var credential):
+                var verdict = judged.As switch { Judgement.Suspected => "suspected", Judgement.AcceptedRisk => "risk accepted", _ => "judgement taken back" };
+                return Entry(TimelineKind.Judged, $"{credential.Title}: {verdict}", judged.Person, judged.Credential) with { By = judged.Name, Reason = judged.Reason };
             case Event.Said said:
                 return Entry(TimelineKind.Said, said.Text, said.Person, said.Message) with { By = said.Name };
             case Event.NoteWritten written:

@@ -178,6 +178,9 @@ public sealed record CredentialRow
     /// <summary>When this team ended it, scenario time.</summary>
     public DateTimeOffset? Since { get; init; }
     public Doing? Doing { get; init; }
+
+    /// <summary>What the team makes of it, or null.</summary>
+    public CredentialJudgement? Judged { get; init; }
 }
 
 /// <param name="Marks">What the team has put on it: isolated, rebuilt…</param>

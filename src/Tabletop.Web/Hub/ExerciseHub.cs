@@ -51,6 +51,9 @@ public sealed class ExerciseHub(ExerciseFeed feed, IMediator mediator, HubPumps 
     public Task<HubAnswer> AnswerInject(string commandId, string inject, string reply, string reason, int confidence) =>
         Send(seat => new AnswerInject(seat.Caller, seat.Exercise, inject, reply, reason, confidence) { CommandId = commandId });
 
+    public Task<HubAnswer> JudgeCredential(string commandId, string credential, Engine.Judgement? judgement, string reason) =>
+        Send(seat => new JudgeCredential(seat.Caller, seat.Exercise, credential, judgement, reason) { CommandId = commandId });
+
     public Task<HubAnswer> MarkInbox(string commandId, string item, bool? read, bool? flagged) =>
         Send(seat => new MarkInbox(seat.Caller, seat.Exercise, item, read, flagged) { CommandId = commandId });
 

@@ -50,6 +50,7 @@ public sealed class Asking(IMediator mediator, CurrentCaller caller)
         Command.WithdrawDecision withdraw => new WithdrawDecision(caller, exercise, withdraw.Decision),
         Command.AnswerInject answer => new AnswerInject(caller, exercise, answer.Inject, answer.Reply, answer.Reason, answer.Confidence),
         Command.CatchUp => new CatchUp(caller, exercise),
+        Command.JudgeCredential judge => new JudgeCredential(caller, exercise, judge.Credential, judge.As, judge.Reason),
         Command.MarkInbox mark => new MarkInbox(caller, exercise, mark.Item, mark.Read, mark.Flagged),
         Command.Say say => new Say(caller, exercise, say.Text),
         Command.ReadChat read => new ReadChat(caller, exercise, read.UpTo),

@@ -6,6 +6,8 @@ namespace Tabletop.Web.Play;
 /// <summary>Filters of the credential board.</summary>
 public static class CredentialBoard
 {
+    /// <summary>All of them in columns instead of a table.</summary>
+    public const string Columns = "board";
     public const string Unchecked = "unchecked";
     public const string Works = "works";
     public const string UnderWay = "under-way";

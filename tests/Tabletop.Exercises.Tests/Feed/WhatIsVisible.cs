@@ -34,6 +34,7 @@ public sealed class WhatIsVisible
         new Event.DeadlinePassed("blue", "supplier-calls", "thanks"),
         new Event.DecisionMade("blue", "lea", "d", "hunt", null, "", 50, 3, default),
         new Event.DecisionWithdrawn("blue", "lea", "d"),
+        new Event.CredentialJudged("blue", "lea", "Lea", "any", Judgement.Suspected, ""),
         new Event.DecisionFinished("blue", "d", "Nothing.", 0),
         new Event.InjectWritten("written-blue", Channel.Chat, "Boss", "For Blue", "Body", [], "blue"),
         new Event.Announced("a1", "Blue, come here.", "blue"),
@@ -110,6 +111,7 @@ public sealed class WhatIsVisible
         new Event.DeadlinePassed("blue", "written-lead", null),
         new Event.DecisionMade("red", "rob", "d", "hunt", null, "", 50, 3, default),
         new Event.DecisionWithdrawn("red", "rob", "d"),
+        new Event.CredentialJudged("red", "rob", "Rob", "any", Judgement.Suspected, ""),
         new Event.DecisionFinished("red", "d", "Nothing.", 0),
         new Event.Announced("a3", "Red, come here.", "red"),
         new Event.AnnouncementRead("red", "rob", "a2"),
@@ -211,13 +213,16 @@ public sealed class WhatIsVisible
         OwnTeam.Concat(Talk).Concat(Everybodys).Concat(Nobodys).Select(row => row.Data.GetType().Name).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void WhoLooksBackIsGivenTheWholeLogWithoutTheWordsOfRemarks()
+    public void WhoLooksBackIsGivenTheWholeLogWithoutTheWordsOfRemarksAndOfTeamsAmongThemselves()
     {
-        var all = OwnTeam.Concat(Everybodys).Concat(Nobodys).Select(row => row.Data).ToList();
+        var all = OwnTeam.Concat(Talk).Concat(Everybodys).Concat(Nobodys).Select(row => row.Data).ToList();
         var seen = all.Select(e => Visibility.For(new Viewer.Reviewer(), e, Played)!.Event).ToList();
 
         Assert.Equal(all.Select(e => e.GetType()), seen.Select(e => e.GetType()));
         Assert.All(seen.OfType<Event.RemarkMade>(), taken => Assert.Equal(("", null), (taken.Text, taken.About)));
+        Assert.All(seen.OfType<Event.Said>(), said => Assert.Empty(said.Text));
+        Assert.All(seen.OfType<Event.NoteWritten>(), written => Assert.Empty(written.Text));
+        Assert.All(seen.OfType<Event.NoteRemoved>(), removed => Assert.Empty(removed.Text));
         Assert.Null(Visibility.For(new Viewer.Evaluator("pass-1", null), new Event.RemarkMade("n1", "Blue argues well.", "blue"), Played));
     }
 

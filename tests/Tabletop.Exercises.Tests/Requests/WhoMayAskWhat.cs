@@ -66,6 +66,7 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         [nameof(ReadAnnouncement)] = (caller, exercise) => new ReadAnnouncement(caller, exercise, "any"),
         [nameof(OfferSeat)] = (caller, exercise) => new OfferSeat(caller, exercise),
         [nameof(CatchUp)] = (caller, exercise) => new CatchUp(caller, exercise),
+        [nameof(JudgeCredential)] = (caller, exercise) => new JudgeCredential(caller, exercise, "any", Judgement.Suspected, ""),
         [nameof(MarkInbox)] = (caller, exercise) => new MarkInbox(caller, exercise, "supplier-calls", null, true),
         [nameof(Say)] = (caller, exercise) => new Say(caller, exercise, "Hello"),
         [nameof(ReadChat)] = (caller, exercise) => new ReadChat(caller, exercise, 1),

@@ -30,6 +30,9 @@ public sealed class ComingLate
         var played = SampleExercise.Started().Do(new Command.Join("zoe", "Zoe", SampleExercise.Blue, "soc"));
         using (var table = new Table(played, "zoe").At())
         {
+            table.At("?item=notice");
+            Assert.Empty(table.Page.FindAll(".catch-up"));
+            table.At();
             table.Page.Find(".catch-up button").Click();
             Assert.Empty(table.Page.FindAll(".catch-up"));
         }

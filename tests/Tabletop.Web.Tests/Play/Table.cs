@@ -84,6 +84,7 @@ public sealed class Table : BunitContext
             Command.SubmitDecision submit => submit with { Person = _person },
             Command.WithdrawDecision withdraw => withdraw with { Person = _person },
             Command.CatchUp => new Command.CatchUp(_person),
+            Command.JudgeCredential judge => judge with { Person = _person },
             Command.MarkInbox mark => mark with { Person = _person },
             Command.Say say => say with { Person = _person, Message = $"said-{Asked.Count}" },
             Command.ReadChat read => read with { Person = _person },

@@ -1,0 +1,71 @@
+using Bunit;
+using Tabletop.Engine;
+using Tabletop.TestKit.Samples;
+using static Tabletop.TestKit.Samples.SampleScenario;
+
+namespace Tabletop.Web.Tests.Play;
+
+public sealed class RotationInColumns
+{
+    [Fact]
+    public void EachCredentialStandsInTheColumnOfWhatTheTeamKnowsAndMakesOfIt()
+    {
+        var played = SampleExercise.Started()
+            .Decide("cleo", "check", Token).Until(At(10, 18, 10))
+            .Decide("cleo", "rotate", Account)
+            .Do(new Command.JudgeCredential("ada", Repositories, Judgement.AcceptedRisk, "Read only"))
+            .Do(new Command.JudgeCredential("ada", Dead, Judgement.Suspected, ""));
+        using var table = new Table(played).At("?view=credentials&show=board");
+
+        Assert.Contains("Helpdesk chatbot token", Column(table, "Suspected"));
+        Assert.Contains("Old backup key", Column(table, "Suspected"));
+        Assert.Equal(["Sheet integration account"], Column(table, "Rotating"));
+        Assert.Single(Column(table, "AcceptedRisk"));
+        Assert.Contains("Payroll export", Column(table, "Unknown"));
+        Assert.Empty(Column(table, "Rotated"));
+    }
+
+    [Fact]
+    public void FiltersNarrowTheBoardByOwnerReachAndLastUse()
+    {
+        using var table = new Table(SampleExercise.Started()).At("?view=credentials&show=board");
+        var all = Cards(table);
+        table.Page.Find("#board-owner").Change("none");
+        var unowned = Cards(table);
+        Assert.InRange(unowned, 1, all - 1);
+
+        table.Page.Find("#board-owner").Change("");
+        table.Page.Find("#board-opens").Change(table.Page.FindAll("#board-opens option")[1].GetAttribute("value")!);
+        Assert.InRange(Cards(table), 1, all - 1);
+    }
+
+    [Fact]
+    public void AWholeColumnIsTickedAtOnceAndItsPriceIsSummedBeforeAnythingIsDecided()
+    {
+        using var table = new Table(SampleExercise.Started()).At("?view=credentials&show=board");
+        var href = table.Page.FindAll(".rotation-column a").First(link => link.TextContent.StartsWith("Tick all", StringComparison.Ordinal)).GetAttribute("href")!;
+        table.At(href[href.IndexOf('?', StringComparison.Ordinal)..]);
+
+        Assert.Equal($"{Cards(table)} credentials ticked", table.Page.Find(".reading h2").TextContent);
+        Assert.NotEmpty(table.Page.FindAll(".reading .price"));
+        Assert.Empty(table.Asked);
+    }
+
+    [Fact]
+    public void ARiskIsAcceptedWithAReasonOnly()
+    {
+        using var table = new Table(SampleExercise.Started()).At($"?view=credentials&show=board&item={Token}");
+        table.Page.FindAll(".reading button").First(button => button.TextContent == "Suspect it").Click();
+        Assert.Equal(Judgement.Suspected, table.Played.Exercise.FindTeam("blue")!.Judged[Token].As);
+
+        table.Page.Find("#judge-why").Change("Behind the VPN");
+        table.Page.FindAll(".reading button").First(button => button.TextContent == "Accept the risk").Click();
+        Assert.Equal(["Helpdesk chatbot token"], Column(table, "AcceptedRisk"));
+        Assert.Contains("Behind the VPN", table.Page.Find(".reading .said").TextContent, StringComparison.Ordinal);
+    }
+
+    static int Cards(Table table) => table.Page.FindAll(".rotation-card").Count;
+
+    static IEnumerable<string> Column(Table table, string column) =>
+        table.Page.FindAll($"section[aria-labelledby=column-{column}] .rotation-card a").Select(link => link.TextContent);
+}
