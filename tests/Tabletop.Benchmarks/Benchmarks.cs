@@ -15,6 +15,7 @@ static class Benchmarks
             ["appends"] = Appends.Measure,
             ["engine"] = EngineSpeed.Measure,
             ["injects"] = Injects.Measure,
+            ["msel"] = MselBoardSpeed.Measure,
             ["room"] = RoomOfAHundred.Measure,
         };
 

@@ -21,6 +21,10 @@ public sealed class SteppingInPages(TabletopProgram program, Chromium chromium) 
         await CorrectAndOverrideAsync(page, player);
         await page.LookAsync("stepping-in");
         await RemarkAsync(page, player);
+        await MselAsync(page, exercise);
+        await using var pocket = await chromium.NewContextAsync(
+            program.Address, Screen.Phone, ColorScheme.Light, options => options.StorageState = desk.StorageStateAsync().GetAwaiter().GetResult());
+        await MselOnAPhoneAsync(await pocket.NewPageAsync(), exercise);
 
         await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "End…" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "End and debrief" }).ClickAsync();
@@ -43,6 +47,42 @@ public sealed class SteppingInPages(TabletopProgram program, Chromium chromium) 
         await Assertions.Expect(remarks.Locator(".remark-list")).ToContainTextAsync("about Blue");
         await page.LookAsync("stepping-in-remarks");
         Assert.DoesNotContain("argues well", await player.ContentAsync(), StringComparison.Ordinal);
+    }
+
+    static async Task MselAsync(IPage page, string exercise)
+    {
+        await page.OpenAsync($"/facilitate/{exercise}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "MSEL" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Which injects" }).GetByText("To come").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("state=tocome"));
+        await page.LookAsync("msel");
+
+        await page.Locator(".msel-title").First.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#opened")).ToBeFocusedAsync();
+        await page.Locator(".reschedule").GetByRole(AriaRole.Button, new() { Name = "+1 h" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".msel tr.chosen")).ToContainTextAsync("moved");
+        await page.LookAsync("msel-inject");
+
+        await page.Locator(".acts").GetByRole(AriaRole.Link, new() { Name = "Edit" }).ClickAsync();
+        await page.GetByLabel("Title").FillAsync("Changed before it came");
+        await page.LookAsync("msel-edit");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change it" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#opened")).ToHaveTextAsync("Changed before it came");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send Changed before it came now" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".per-team")).ToContainTextAsync("read by 0 of 1");
+    }
+
+    static async Task MselOnAPhoneAsync(IPage page, string exercise)
+    {
+        await page.OpenAsync($"/facilitate/{exercise}?view=msel");
+        await Assertions.Expect(page.Locator(".msel-title").First).ToBeVisibleAsync();
+        await page.LookAsync("msel-phone");
+        await page.OpenAsync($"/facilitate/{exercise}?view=msel&inject=new");
+        await page.GetByLabel("Start from").SelectOptionAsync("The board wants to know");
+        await Assertions.Expect(page.GetByLabel("Title")).ToHaveValueAsync("Where do we stand?");
+        await page.LookAsync("msel-phone-write");
     }
 
     static async Task HintAsync(IPage page, IPage player)

@@ -134,7 +134,7 @@ public sealed class DeterminismTests
     {
         var people = Gen.OneOf(People);
         var teams = Gen.OneOf<string?>("blue", "red", null);
-        var injects = Gen.OneOf([.. Lively.Injects.Select(inject => inject.Id), "nag.2", "nag.7"]);
+        var injects = Gen.OneOf([.. Lively.Injects.Select(inject => inject.Id), "nag.2", "nag.7", "w-k1", "w-k2", "w-k3"]);
         var actions = Gen.OneOf([.. SmallWorld.Scenario.Actions.Select(action => action.Id)]);
         var targets = Gen.OneOf<string?>("key-a", "key-b", "key-dead", "server", "gateway", "implant", "session", null);
         var ids = Gen.Int[0, 60].Select(number => $"k{number}");
@@ -157,6 +157,9 @@ public sealed class DeterminismTests
             (1, Gen.Select(injects, ids, (inject, id) => (Command)new Command.HoldInject(inject) { Id = id + "h" })),
             (1, Gen.Select(injects, teams, ids, (inject, team, id) => (Command)new Command.RecallInject(inject, team, "wrong") { Id = id + "b" })),
             (1, Gen.Select(injects, ids, (inject, id) => (Command)new Command.ReleaseHold(inject) { Id = id + "l" })),
+            (1, Gen.Select(injects, Gen.Int[-1, 24], ids, (inject, hour, id) => (Command)new Command.RescheduleInject(inject, hour < 0 ? null : SmallWorld.At(hour)) { Id = id + "ij" })),
+            (1, Gen.Select(injects, ids, (inject, id) => (Command)new Command.EditInject(inject, Channel.Phone, "f", "t", "b", []) { Id = id + "ie" })),
+            (1, Gen.Select(ids, teams, Gen.Int[-1, 24], (id, team, hour) => (Command)new Command.WriteInject("w-" + id, Channel.Chat, "f", "t", "b", [], team) { Id = id + "iw", Due = hour < 0 ? null : SmallWorld.At(hour) })),
             (1, Gen.Select(teams, ids, (team, id) => (Command)new Command.Announce(id, "Hear!", team) { Id = id + "m" })),
             (1, Gen.Select(people, ids, ids, (person, said, id) => (Command)new Command.ReadAnnouncement(person, said) { Id = id + "o" })),
             (1, Gen.Select(ids, ids, (said, id) => (Command)new Command.EndAnnouncement(said) { Id = id + "e" })),

@@ -98,8 +98,9 @@ sealed class Script
         Event.HintGiven given => new(e.Time, null, null, null, (player, _) => player.Take(given)),
         Event.ScoreCorrected corrected => new(e.Time, null, null, null, (player, _) => player.Take(corrected)),
         Event.Overridden set => new(e.Time, null, null, null, (player, _) => player.Take(set)),
-        Event.InjectHeld held => new(e.Time, null, null, null, (player, _) => player.Hold(held.Inject)),
-        Event.HoldReleased released => new(e.Time, null, null, null, (player, _) => player.LetGo(released.Inject)),
+        Event.InjectRescheduled moved when scenario.Injects.Contains(moved.Inject) => new(e.Time, null, null, null, (player, _) => player.Reschedule(moved.Inject, moved.To)),
+        Event.InjectHeld held when scenario.Injects.Contains(held.Inject) => new(e.Time, null, null, null, (player, _) => player.Hold(held.Inject)),
+        Event.HoldReleased released when scenario.Injects.Contains(released.Inject) => new(e.Time, null, null, null, (player, _) => player.LetGo(released.Inject)),
         _ => null,
     };
 }

@@ -72,6 +72,8 @@ public sealed partial record Exercise
         Event.InjectHeld held => this with { Held = Held.Add(held.Inject) },
         Event.HoldReleased released => this with { Held = Held.Remove(released.Inject) },
         Event.InjectWritten written => Write(written),
+        Event.InjectRescheduled rescheduled => Changed(rescheduled),
+        Event.InjectEdited edited => Changed(edited),
         Event.Announced or Event.AnnouncementRead or Event.AnnouncementEnded => this with { Announcements = Announcement.After(Announcements, e) },
         Event.RemarkMade taken => Remarked(taken),
         Event.RemarkRemoved removed => Remarked(removed),
@@ -122,13 +124,20 @@ public sealed partial record Exercise
             Title = written.Title,
             Body = written.Body,
             To = written.To,
-            Trigger = new Trigger.Manual(),
+            Trigger = written.Due is { } due ? new Trigger.AtTime(due, null) : new Trigger.Manual(),
             Provenance = new([], true, "Written by the facilitator during the exercise."),
         };
         return this with
         {
             Written = Written.SetItem(spec.Id, spec),
-            Teams = [.. Teams.Select(team => written.Team is null || team.Id == written.Team ? team.Receive(spec.Id, written) : team)],
+            Teams = [.. Teams.Select(team => (written.Team is null || team.Id == written.Team, written.Due) switch
+            {
+                (true, null) => team.Receive(spec.Id, written),
+                (true, _) => team,
+
+                // It is not for this team: as far as it is concerned, the matter is settled.
+                _ => team with { Settled = team.Settled.Add(spec.Id) },
+            })],
         };
     }
 
@@ -143,7 +152,7 @@ public sealed partial record Exercise
             case Event.InjectWithdrawn withdrawn:
                 return team.TakeBack(withdrawn.Inject, new(e.Time, withdrawn.Says));
             case Event.InjectReleased released:
-                var inject = Scenario.Injects[Copies.BaseOf(released.Inject)];
+                var inject = FindInject(Copies.BaseOf(released.Inject))!;
                 return team.Receive(released.Inject, e).Expect(inject, released.Inject, e.Time).Apply(inject.Effects, Scenario, e.Time);
             case Event.InjectRead read:
                 return team with

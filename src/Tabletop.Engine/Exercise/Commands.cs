@@ -51,7 +51,17 @@ public abstract record Command
     public sealed record ReleaseHold(string Inject) : Command;
 
     /// <summary>Sends an inject that the facilitator writes, to one team or to all.</summary>
-    public sealed record WriteInject(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To, string? Team) : Command;
+    public sealed record WriteInject(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To, string? Team) : Command
+    {
+        /// <summary>Scenario time at which it comes; null: now.</summary>
+        public DateTimeOffset? Due { get; init; }
+    }
+
+    /// <summary>Sets when an inject comes to those who don't have it; null: back to its own time.</summary>
+    public sealed record RescheduleInject(string Inject, DateTimeOffset? To) : Command;
+
+    /// <summary>Changes an inject that nobody has.</summary>
+    public sealed record EditInject(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To) : Command;
 
     /// <summary>Says something to one team or to all, outside of the story.</summary>
     public sealed record Announce(string Announcement, string Text, string? Team) : Command;

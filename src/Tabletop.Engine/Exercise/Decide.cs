@@ -96,7 +96,11 @@ public sealed partial record Exercise
                     ? Do(Emit, new Event.HoldReleased(release.Inject))
                     : new(RejectionCode.InjectState, "That inject is not held; there is nothing to let go.");
             case Command.WriteInject write:
-                return Write(write, Emit);
+                return Write(write, TimeAt(at), Emit);
+            case Command.RescheduleInject reschedule:
+                return Reschedule(reschedule, TimeAt(at), Emit);
+            case Command.EditInject edit:
+                return Edit(edit, Emit);
             case Command.Announce announce:
                 return Announce(announce, Emit);
             case Command.ReadAnnouncement read:

@@ -17,7 +17,7 @@ public sealed partial record Exercise
             return refusal;
         }
 
-        if (!Scenario.Injects.Contains(send.Inject))
+        if (FindInject(send.Inject) is null || Copies.NumberOf(send.Inject) > 1)
         {
             return new(RejectionCode.UnknownInject, $"The scenario has no inject '{send.Inject}'.");
         }
@@ -27,7 +27,8 @@ public sealed partial record Exercise
             return new(RejectionCode.UnknownTeam, "That team is not in this exercise.");
         }
 
-        var teams = Teams.Where(team => (send.Team is null || team.Id == send.Team) && team.Inbox.All(item => item.Inject != send.Inject) && team.WithdrawalOf(send.Inject) is null).ToList();
+        var teams = Teams.Where(team => (send.Team is null || team.Id == send.Team) && team.Inbox.All(item => item.Inject != send.Inject) && team.WithdrawalOf(send.Inject) is null
+            && (!Written.ContainsKey(send.Inject) || Awaits(team, send.Inject))).ToList();
         if (teams.Count == 0)
         {
             return new(RejectionCode.InjectState, "It is in the inbox already, or was taken back; nothing was sent.");
@@ -81,12 +82,12 @@ public sealed partial record Exercise
 
     Rejection? Hold(Command.HoldInject hold, Action<Event> emit)
     {
-        if (!Scenario.Injects.TryGet(hold.Inject, out var inject))
+        if (FindInject(hold.Inject) is not { } inject || Copies.NumberOf(hold.Inject) > 1)
         {
             return new(RejectionCode.UnknownInject, $"The scenario has no inject '{hold.Inject}'.");
         }
 
-        if (inject.Trigger is Trigger.Manual || Held.Contains(inject.Id))
+        if (TriggerOf(inject) is Trigger.Manual || Held.Contains(inject.Id))
         {
             return new(RejectionCode.InjectState, "It only comes when you send it; there is nothing to hold.");
         }
@@ -100,7 +101,7 @@ public sealed partial record Exercise
         return null;
     }
 
-    Rejection? Write(Command.WriteInject write, Action<Event> emit)
+    Rejection? Write(Command.WriteInject write, DateTimeOffset now, Action<Event> emit)
     {
         if (NotLive("send injects in") is { } refusal)
         {
@@ -117,18 +118,13 @@ public sealed partial record Exercise
             return new(RejectionCode.NameTaken, "An inject with that id exists already.");
         }
 
-        if (write.To.FirstOrDefault(role => !Scenario.Roles.Contains(role)) is { } unknown)
+        if (write.Due is { } due && (due <= now || due > Scenario.End))
         {
-            return new(RejectionCode.UnknownRole, $"This scenario has no role '{unknown}'.");
+            return new(RejectionCode.BadValue, $"Choose a time after {Stamp(now)} and up to {Stamp(Scenario.End)}, or send it now.");
         }
 
-        if (string.IsNullOrWhiteSpace(write.Title) || string.IsNullOrWhiteSpace(write.Body) || string.IsNullOrWhiteSpace(write.From))
-        {
-            return new(RejectionCode.BadValue, "An inject needs a sender, a title and a text.");
-        }
-
-        emit(new Event.InjectWritten(write.Inject, write.Channel, write.From.Trim(), write.Title.Trim(), write.Body, write.To, write.Team));
-        return null;
+        return RefuseWords(write.From, write.Title, write.Body, write.To)
+            ?? Do(emit, new Event.InjectWritten(write.Inject, write.Channel, write.From.Trim(), write.Title.Trim(), write.Body, write.To, write.Team) { Due = write.Due });
     }
 
     Rejection? Read(Command.ReadInject read, Action<Event> emit)

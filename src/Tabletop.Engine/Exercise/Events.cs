@@ -23,6 +23,8 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(InjectReleased), "inject-released")]
 [JsonDerivedType(typeof(InjectWithdrawn), "inject-withdrawn")]
 [JsonDerivedType(typeof(InjectWritten), "inject-written")]
+[JsonDerivedType(typeof(InjectRescheduled), "inject-rescheduled")]
+[JsonDerivedType(typeof(InjectEdited), "inject-edited")]
 [JsonDerivedType(typeof(Announced), "announced")]
 [JsonDerivedType(typeof(AnnouncementRead), "announcement-read")]
 [JsonDerivedType(typeof(AnnouncementEnded), "announcement-ended")]
@@ -163,8 +165,18 @@ public abstract record Event
     /// <summary>A facilitator's own inject, for one team, or for all when <paramref name="Team"/> is null.</summary>
     public sealed record InjectWritten(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To, string? Team) : Event
     {
+        /// <summary>Scenario time at which it comes, or null: it came at once.</summary>
+        public DateTimeOffset? Due { get; init; }
+
         public override string? TeamId => Team;
     }
+
+    /// <summary>A facilitator set when an inject comes to those who don't have it.</summary>
+    /// <param name="To">Scenario time; null: back to its own.</param>
+    public sealed record InjectRescheduled(string Inject, DateTimeOffset? To) : Event;
+
+    /// <summary>A facilitator changed an inject that nobody had.</summary>
+    public sealed record InjectEdited(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To) : Event;
 
     /// <summary>What a facilitator says to one team, or to all when <paramref name="Team"/> is null. It replaces what was said before.</summary>
     public sealed record Announced(string Announcement, string Text, string? Team) : Event

@@ -67,7 +67,10 @@ public sealed partial record Exercise
 
     /// <summary>An inject of the scenario, one of its further times, or one that the facilitator wrote.</summary>
     public InjectSpec? FindInject(string id) =>
-        Scenario.Injects.TryGet(id, out var spec) ? spec : Written.GetValueOrDefault(id) ?? Copies.Find(Scenario, id);
+        Edited.GetValueOrDefault(id)
+        ?? (Scenario.Injects.TryGet(id, out var spec) ? spec
+            : Written.GetValueOrDefault(id)
+            ?? (Copies.Find(Scenario, id) is not { } copy ? null : Edited.TryGetValue(Copies.BaseOf(id), out var edited) ? edited with { Id = id } : copy));
 
     internal static ImmutableSortedDictionary<string, T> EmptyMap<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 }

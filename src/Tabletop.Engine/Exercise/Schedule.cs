@@ -84,7 +84,15 @@ static class Schedule
 
             foreach (var inject in exercise.Scenario.Injects)
             {
-                if (inject.Trigger is Trigger.AtTime timed && !team.Settled.Contains(inject.Id) && !exercise.Held.Contains(inject.Id))
+                if (exercise.TriggerOf(inject) is Trigger.AtTime timed && !team.Settled.Contains(inject.Id) && !exercise.Held.Contains(inject.Id))
+                {
+                    Offer(timed.Time, Kind.Inject, index, inject.Id);
+                }
+            }
+
+            foreach (var inject in exercise.Written.Values)
+            {
+                if (exercise.TriggerOf(inject) is Trigger.AtTime timed && !team.Settled.Contains(inject.Id) && !exercise.Held.Contains(inject.Id))
                 {
                     Offer(timed.Time, Kind.Inject, index, inject.Id);
                 }
@@ -170,7 +178,7 @@ static class Schedule
                     var team = exercise.Teams[Team];
                     var inject = exercise.FindInject(Id)!;
                     var comes = new Facts(exercise.Scenario, team, Time);
-                    return inject.Trigger switch
+                    return exercise.TriggerOf(inject) switch
                     {
                         // The first time decided for all of them, chance included.
                         _ when Copies.NumberOf(Id) > 1 => comes.Holds(inject.Repeat!.While)

@@ -32,7 +32,17 @@ public static class StateHash
 
         foreach (var (id, written) in exercise.Written)
         {
-            Line("written", id, written.Channel, written.From, written.Title, written.Body, string.Join(',', written.To));
+            Line("written", id, written.Channel, written.From, written.Title, written.Body, string.Join(',', written.To), (written.Trigger as Trigger.AtTime)?.Time);
+        }
+
+        foreach (var (id, edited) in exercise.Edited)
+        {
+            Line("edited", id, edited.Channel, edited.From, edited.Title, edited.Body, string.Join(',', edited.To));
+        }
+
+        foreach (var (id, time) in exercise.Rescheduled)
+        {
+            Line("rescheduled", id, time);
         }
 
         foreach (var said in exercise.Announcements)

@@ -93,6 +93,8 @@ sealed class Player
 
     internal Rejection? Hold(string inject) => Do(new Command.HoldInject(inject));
 
+    internal Rejection? Reschedule(string inject, DateTimeOffset? to) => Do(new Command.RescheduleInject(inject, to));
+
     internal Rejection? Recall(string inject, string says) => Do(new Command.RecallInject(inject, TeamId, says));
 
     internal Rejection? Take(Event.HintGiven given) => Do(new Command.GiveHint(given.Hint, given.Text, given.Cost, TeamId));

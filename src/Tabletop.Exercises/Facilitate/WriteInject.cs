@@ -16,15 +16,21 @@ public sealed record WriteInject(
     public string Body { get; } = Limits.Lines(Body);
     public ImmutableArray<string> To { get; } = To.IsDefault ? [] : To;
 
+    /// <summary>Scenario time at which it comes; null: now.</summary>
+    public DateTimeOffset? Due { get; init; }
+
     internal override Access Access => new Access.Facilitator();
 
     internal override string? Fault => base.Fault
-        ?? (Enum.IsDefined(Channel) ? null : "There is no such channel.")
-        ?? Limits.Between(From, 1, Limits.Title, "a sender")
-        ?? Limits.Between(Title, 1, Limits.Title, "a title")
-        ?? Limits.Between(Body, 1, Limits.Body, "a body")
-        ?? To.Select(role => Limits.Id(role, "role id")).FirstOrDefault(fault => fault is not null)
+        ?? FaultOf(Channel, From, Title, Body, To)
         ?? Limits.OptionalId(Team, "team id");
+
+    internal static string? FaultOf(Channel channel, string from, string title, string body, ImmutableArray<string> to) =>
+        (Enum.IsDefined(channel) ? null : "There is no such channel.")
+        ?? Limits.Between(from, 1, Limits.Title, "a sender")
+        ?? Limits.Between(title, 1, Limits.Title, "a title")
+        ?? Limits.Between(body, 1, Limits.Body, "a body")
+        ?? to.Select(role => Limits.Id(role, "role id")).FirstOrDefault(fault => fault is not null);
 }
 
 sealed class WriteInjectHandler(ExerciseGrains grains) : IRequestHandler<WriteInject, Result<Accepted>>
@@ -33,6 +39,7 @@ sealed class WriteInjectHandler(ExerciseGrains grains) : IRequestHandler<WriteIn
         grains.Submit(request.Exercise, new Command.WriteInject(
             "written-" + request.CommandId, request.Channel, request.From, request.Title, request.Body, request.To, request.Team)
         {
+            Due = request.Due,
             Id = request.CommandId,
         });
 }

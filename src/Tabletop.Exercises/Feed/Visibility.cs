@@ -68,6 +68,7 @@ public static class Visibility
     static bool Sees(string? team, Func<string, bool> isAddressed, Event e, Exercise state) => e switch
     {
         _ when IsPublic(e) => true,
+        Event.InjectWritten { Due: not null } => false,
         Event.InjectWritten written => (written.Team is null || written.Team == team) && isAddressed(written.Inject),
         { TeamId: { } other } when other != team => false,
         Event.Announced or Event.AnnouncementRead or Event.AnnouncementEnded => true,

@@ -174,6 +174,24 @@ public sealed record InjectRow
     /// <summary>The next scenario time at which it comes to a team by itself, or null.</summary>
     public DateTimeOffset? Due { get; init; }
 
+    /// <summary>The time that it would come at had a facilitator not moved it, or null: it was not moved, or had none.</summary>
+    public DateTimeOffset? MovedFrom { get; init; }
+
+    /// <summary>A facilitator set when it comes.</summary>
+    public bool Moved { get; init; }
+
+    /// <summary>A facilitator changed its words.</summary>
+    public bool Edited { get; init; }
+
+    /// <summary>Whether when it comes can be set.</summary>
+    public bool CanMove { get; init; }
+
+    /// <summary>Whether its words can be changed: nobody has it.</summary>
+    public bool CanEdit { get; init; }
+
+    /// <summary>Ids of the roles that it is for; empty: the whole team.</summary>
+    public ImmutableArray<string> Roles { get; init; } = [];
+
     /// <summary>True when only a facilitator sends it.</summary>
     public bool ByHand { get; init; }
     public bool Held { get; init; }
@@ -209,6 +227,12 @@ public sealed record TeamInject(string Id, string Team, InjectStanding Standing,
 
     /// <summary>What chance said, in words, or null.</summary>
     public string? Chance { get; init; }
+
+    /// <summary>Scenario time up to which the team can answer; null where it can as long as it wants, or need not.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>The team's answer, or the clock's, is in, or the time for it is over.</summary>
+    public bool Settled { get; init; }
 }
 
 /// <summary>A decision or an answer of a team.</summary>

@@ -17,34 +17,42 @@ static class InjectRows
                 drawn[(passed.Team, passed.Inject)] = missed;
         }
 
-        return [.. exercise.Scenario.Injects.Concat(exercise.Written.Values).Select(spec => RowOf(exercise, spec, drawn))];
+        return [.. exercise.Scenario.Injects.Select(spec => exercise.Edited.GetValueOrDefault(spec.Id) ?? spec).Concat(exercise.Written.Values).Select(spec => RowOf(exercise, spec, drawn))];
     }
 
     static InjectRow RowOf(Exercise exercise, InjectSpec spec, Dictionary<(string Team, string Inject), Draw> drawn)
     {
         var written = exercise.Written.ContainsKey(spec.Id);
         ImmutableArray<TeamInject> teams = [.. exercise.Teams
-            .Where(team => !written || team.Inbox.Any(item => item.Inject == spec.Id))
+            .Where(team => !written || !team.Settled.Contains(spec.Id) || team.Inbox.Any(item => item.Inject == spec.Id))
             .Select(team => StandingOf(exercise, team, spec) with
             {
                 Times = spec.Repeat is null ? 0 : team.Inbox.Count(item => Copies.BaseOf(item.Inject) == spec.Id),
                 Chance = drawn.TryGetValue((team.Id, spec.Id), out var draw) ? ChanceText.Of(draw) : null,
             })];
+        var trigger = exercise.TriggerOf(spec);
+        var ahead = teams.Any(team => team.Standing is InjectStanding.ToCome or InjectStanding.OnItsWay);
         return new()
         {
+            Moved = exercise.Rescheduled.ContainsKey(spec.Id),
+            MovedFrom = exercise.Rescheduled.ContainsKey(spec.Id) ? (spec.Trigger as Trigger.AtTime)?.Time : null,
+            Edited = exercise.Edited.ContainsKey(spec.Id),
+            CanMove = ahead && (spec.Trigger is not Trigger.When || teams.Any(team => team.Standing == InjectStanding.OnItsWay)),
+            CanEdit = ahead && exercise.Teams.All(team => team.Inbox.All(item => Copies.BaseOf(item.Inject) != spec.Id)),
+            Roles = spec.To,
             Id = spec.Id,
             Channel = spec.Channel,
             Title = spec.Title,
             From = spec.From,
             To = [.. spec.To.Select(role => TeamProjection.RoleTitle(exercise.Scenario, role))],
             Body = spec.Body,
-            Trigger = (written ? "written by you" : ConditionText.Of(spec.Trigger, exercise.Scenario)) + (spec.Chance is { } odds ? $", with a chance of {odds} %" : "") 
+            Trigger = (written ? "written by you" : ConditionText.Of(trigger, exercise.Scenario)) + (spec.Chance is { } odds ? $", with a chance of {odds} %" : "") 
                 + ConditionText.Of(spec.Repeat, exercise.Scenario)
                 + (spec.Withdrawal is { } back ? $"; taken back as soon as {ConditionText.Of(back.When, exercise.Scenario)}" : ""),
             Due = teams
                 .Where(team => team.Standing is InjectStanding.ToCome or InjectStanding.OnItsWay)
                 .Min(team => team.When),
-            ByHand = spec.Trigger is Trigger.Manual,
+            ByHand = trigger is Trigger.Manual,
             Held = exercise.Held.Contains(spec.Id),
             Written = written,
             Expects = spec.Expects,
@@ -69,7 +77,11 @@ static class InjectRows
                 item.Released,
                 readers.Count(person => item.ReadBy.Contains(person.Id)),
                 readers.Count,
-                AnswerOf(exercise.Scenario, team, spec));
+                AnswerOf(exercise.Scenario, team, spec))
+            {
+                Deadline = exercise.DeadlineOf(item),
+                Settled = spec.Question is not null && (team.Answers.ContainsKey(spec.Id) || team.Lapsed.ContainsKey(spec.Id)),
+            };
         }
 
         if (team.Pending.TryGetValue(spec.Id, out var release))
@@ -78,7 +90,7 @@ static class InjectRows
             return new(team.Id, team.Name, InjectStanding.Withdrawn, null, 0, 0, null);
         if (team.Settled.Contains(spec.Id))
             return new(team.Id, team.Name, InjectStanding.Passed, null, 0, 0, null);
-        return new(team.Id, team.Name, InjectStanding.ToCome, spec.Trigger is Trigger.AtTime timed ? timed.Time : null, 0, 0, null);
+        return new(team.Id, team.Name, InjectStanding.ToCome, exercise.TriggerOf(spec) is Trigger.AtTime timed ? timed.Time : null, 0, 0, null);
     }
 
     static string? AnswerOf(Scenario scenario, Team team, InjectSpec spec) =>

@@ -147,7 +147,7 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
         {
             if (e is Event.InjectReleased released && released.Team == team.Id && _exercise.FindInject(released.Inject) is { } spec)
                 yield return MarkOf(e, MarkKind.Told, spec.Title, $"From {spec.From}. {StepReasons.Chance(released.Draw)}".TrimEnd(' ', '.'));
-            else if (e is Event.InjectWritten written && (written.Team is null || written.Team == team.Id))
+            else if (e is Event.InjectWritten { Due: null } written && (written.Team is null || written.Team == team.Id))
                 yield return MarkOf(e, MarkKind.Told, written.Title, $"From {written.From}");
             else if (e is Event.HintGiven hint && hint.Team == team.Id)
                 yield return MarkOf(e, MarkKind.Told, hint.Text, hint.Cost > 0 ? $"A hint of the facilitator, for {hint.Cost.ToString("0.#", CultureInfo.InvariantCulture)} points" : "A hint of the facilitator");

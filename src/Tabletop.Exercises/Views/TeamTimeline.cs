@@ -89,7 +89,7 @@ public static class TeamTimeline
                 return Entry(TimelineKind.Outage, "The server was away, and the clock stood");
             case Event.InjectReleased released when exercise.FindInject(released.Inject) is { } inject:
                 return Entry(TimelineKind.Message, inject.Title, key: inject.Id);
-            case Event.InjectWritten written:
+            case Event.InjectWritten { Due: null } written:
                 return Entry(TimelineKind.Message, written.Title, key: written.Inject);
             case Event.InjectWithdrawn withdrawn when exercise.FindInject(withdrawn.Inject) is { } inject:
                 return Entry(TimelineKind.TakenBack, inject.Title, key: inject.Id);

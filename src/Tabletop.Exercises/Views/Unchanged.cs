@@ -34,11 +34,12 @@ static class Unchanged
     // A record compares its arrays by reference: they are compared by what is in them first, then left out.
     static bool Same(InjectRow a, InjectRow b) =>
         a.To.SequenceEqual(b.To)
+        && a.Roles.SequenceEqual(b.Roles)
         && a.Expects.SequenceEqual(b.Expects)
         && a.Objectives.SequenceEqual(b.Objectives)
         && a.Facts.SequenceEqual(b.Facts)
         && a.Teams.SequenceEqual(b.Teams)
-        && a == b with { To = a.To, Expects = a.Expects, Objectives = a.Objectives, Facts = a.Facts, Teams = a.Teams };
+        && a == b with { To = a.To, Roles = a.Roles, Expects = a.Expects, Objectives = a.Objectives, Facts = a.Facts, Teams = a.Teams };
 
     static bool Same(TeamGlance a, TeamGlance b) =>
         a.Members.SequenceEqual(b.Members)

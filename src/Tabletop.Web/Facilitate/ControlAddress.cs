@@ -21,16 +21,31 @@ public enum ControlPart
     Injects,
     Teams,
     Decisions,
+
+    /// <summary>All injects in one table, over the whole page.</summary>
+    Msel,
 }
 
 /// <summary>Everything about a facilitator's page that is in its address, so that it can be linked, reloaded and gone back to.</summary>
-/// <param name="Inject">The inject that is open, <see cref="Writing"/> for the form, or empty.</param>
+/// <param name="Inject">The inject that is open, <see cref="Writing"/>, <see cref="CopyOf"/> or <see cref="EditOf"/> for the form, or empty.</param>
 /// <param name="Team">The team that is open, under the inject if there is one; or empty.</param>
 public sealed record ControlAddress(
     string Exercise, ControlPart Part = ControlPart.Injects, InjectTab Tab = InjectTab.ToCome, string Inject = "", string Team = "")
 {
     /// <summary>In the place of an inject: a new one is being written.</summary>
     public const string Writing = "new";
+
+    const string CopyMark = "copy:";
+    const string EditMark = "edit:";
+
+    /// <summary>What of the table of all injects is shown.</summary>
+    public MselFilter Filter { get; init; } = MselFilter.Everything;
+
+    /// <summary>Id of the inject that a new one is being made of, or null.</summary>
+    public string? CopyOf => After(CopyMark);
+
+    /// <summary>Id of the inject that is being changed, or null.</summary>
+    public string? EditOf => After(EditMark);
 
     public bool IsOpen => Inject.Length > 0 || Team.Length > 0;
 
@@ -52,12 +67,24 @@ public sealed record ControlAddress(
             Add("tab", NameOf(Tab));
             Add("inject", Inject);
             Add("team", Team);
+            if (Part == ControlPart.Msel)
+            {
+                Add("state", Filter.State == MselState.All ? "" : Filter.State.ToString().ToLowerInvariant());
+                Add("channel", Filter.Channel?.ToString().ToLowerInvariant() ?? "");
+                Add("for", Filter.Team);
+            }
+
             return href.ToString();
         }
     }
 
     public static ControlAddress Of(string exercise, string? view, string? tab, string? inject, string? team) =>
         new(exercise, PartOf(view), TabOf(tab), inject ?? "", team ?? "");
+
+    /// <summary>A new inject made of another.</summary>
+    public ControlAddress Copy(string inject) => this with { Inject = CopyMark + inject };
+
+    public ControlAddress Edit(string inject) => this with { Inject = EditMark + inject };
 
     /// <summary>A column by itself, with nothing open over it.</summary>
     public ControlAddress To(ControlPart part) => this with { Part = part, Inject = "", Team = "" };
@@ -68,6 +95,8 @@ public sealed record ControlAddress(
 
     public ControlAddress OpenTeam(string team) => this with { Team = team, Inject = "" };
 
+    string? After(string mark) => Inject.StartsWith(mark, StringComparison.Ordinal) ? Inject[mark.Length..] : null;
+
     /// <summary>One step back: from an inject to the team it was opened from, or to nothing.</summary>
     public ControlAddress Close() => Inject.Length > 0 ? this with { Inject = "" } : this with { Team = "" };
 
@@ -75,6 +104,7 @@ public sealed record ControlAddress(
     {
         "teams" => ControlPart.Teams,
         "decisions" => ControlPart.Decisions,
+        "msel" => ControlPart.Msel,
         _ => ControlPart.Injects,
     };
 
@@ -82,6 +112,7 @@ public sealed record ControlAddress(
     {
         ControlPart.Teams => "teams",
         ControlPart.Decisions => "decisions",
+        ControlPart.Msel => "msel",
         _ => "",
     };
 

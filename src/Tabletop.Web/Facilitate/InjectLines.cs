@@ -74,7 +74,7 @@ public static class InjectLines
     static bool IsAhead(InjectRow row) =>
         row.Teams.IsEmpty ? !row.Written : row.Teams.Any(team => team.Standing is InjectStanding.ToCome or InjectStanding.OnItsWay);
 
-    static bool Matches(InjectRow row, string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
+    internal static bool Matches(InjectRow row, string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
         Has(row.Title, word) || Has(row.From, word) || Has(row.Body, word) || Has(row.Id, word) || row.To.Any(role => Has(role, word)));
 
     static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);

@@ -15,6 +15,8 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         [nameof(RecallInject)] = (caller, exercise) => new RecallInject(caller, exercise, "reminder", null, "Wrong."),
         [nameof(ReleaseHold)] = (caller, exercise) => new ReleaseHold(caller, exercise, "reminder"),
         [nameof(WriteInject)] = (caller, exercise) => new WriteInject(caller, exercise, Channel.Chat, "Boss", "Hello", "How is it?", []),
+        [nameof(RescheduleInject)] = (caller, exercise) => new RescheduleInject(caller, exercise, "reminder", new(2024, 3, 4, 13, 0, 0, TimeSpan.Zero)),
+        [nameof(EditInject)] = (caller, exercise) => new EditInject(caller, exercise, "reminder", Channel.Chat, "Boss", "Hello", "How is it?", []),
         [nameof(Announce)] = (caller, exercise) => new Announce(caller, exercise, "Lunch at noon."),
         [nameof(EndAnnouncement)] = (caller, exercise) => new EndAnnouncement(caller, exercise, "any"),
         [nameof(GiveHint)] = (caller, exercise) => new GiveHint(caller, exercise, "Look at the logs."),
