@@ -82,7 +82,7 @@ public sealed class AtTheMsel
 
         var edit = Assert.IsType<Command.EditInject>(desk.Asked[^1]);
         Assert.Equal((Timed.Id, "Something else", Timed.From, Timed.Channel), (edit.Inject, edit.Title, edit.From, edit.Channel));
-        Assert.Equal(Timed.To, edit.To);
+        Assert.Equal(Timed.To.Order(StringComparer.Ordinal), edit.To.Order(StringComparer.Ordinal));
         Assert.Equal("Something else", desk.Page.Find("#opened").TextContent);
         Assert.Contains("changed by you", Row(desk).TextContent, StringComparison.Ordinal);
     }
