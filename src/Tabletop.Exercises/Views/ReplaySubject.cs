@@ -146,7 +146,6 @@ public sealed class ReplaySubject
         Event.AdversaryMoved moved => $"By the attacker’s step “{StepTitle(moved.Version, moved.Step)}”.",
         Event.Overridden set => $"Set by the facilitator: {set.Reason}",
         Event.AdversaryRefused => "After the attacker was refused.",
-        Event.Overridden set => $"Set by the facilitator: {set.Reason}",
         Event.DecisionMade made => $"By the decision “{DecisionTitle(made.Decision)}”.",
         Event.DecisionFinished finished => $"By the decision “{DecisionTitle(finished.Decision)}”.",
         Event.InjectReleased released when _recording.At(End).Exercise.FindInject(released.Inject) is { } inject => $"With the message “{inject.Title}”.",
