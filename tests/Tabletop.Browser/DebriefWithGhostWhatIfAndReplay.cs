@@ -29,7 +29,7 @@ public sealed class DebriefWithGhostWhatIfAndReplay(TabletopProgram program, Chr
 
         await OpenTheDebriefAsync(red, id);
         await HistoryStandsBesideTheTeamAsync(red);
-        await AnotherDecisionIsPlayedOutAsync(red);
+        await AnotherDecisionIsPlayedOutAsync(red, id);
         await OpenTheDebriefAsync(red, id);
         var link = await ThePlayIsSeenOnceMoreAsync(red);
         await InEverySizeAndThemeAsync(seat, id, link);
@@ -75,10 +75,10 @@ public sealed class DebriefWithGhostWhatIfAndReplay(TabletopProgram program, Chr
         await Assertions.Expect(page.Locator(".comparison .benchmarks")).ToContainTextAsync("History");
     }
 
-    static async Task AnotherDecisionIsPlayedOutAsync(IPage page)
+    static async Task AnotherDecisionIsPlayedOutAsync(IPage page, string id)
     {
-        await page.GetByLabel("Whose decisions").SelectOptionAsync("history");
-        await page.WaitForURLAsync("**of=history**");
+        await OpenTheDebriefAsync(page, $"{id}?of=history");
+        await Assertions.Expect(page.GetByLabel("Whose decisions")).ToHaveValueAsync("history");
         await page.GetByRole(AriaRole.Radio, new() { Name = "One more" }).CheckAsync();
         await page.GetByLabel("Action", new() { Exact = true }).SelectOptionAsync("revoke");
         await page.GetByLabel("On", new() { Exact = true }).SelectOptionAsync("moveworks-token");
