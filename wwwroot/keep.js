@@ -45,7 +45,7 @@
     element.dataset.restored = element.dataset.draft;
     const draft = kept(nameOf(element));
     // Where something stands already, only what says so gives way to what was being written.
-    if (draft === null || draft === element.value || (given(element) && element.dataset.draftWins === undefined)) return;
+    if (draft === null || (given(element) && (element.dataset.draftWins === undefined || draft === element.value))) return;
     if (element.type === "radio") {
       if (draft !== element.value) return;
       element.checked = true;
