@@ -96,9 +96,10 @@ static partial class Table
 
     static async Task CommitAsync(this IPage page)
     {
-        var commit = page.Locator("form.decision button[type=submit]");
-        await page.GetByLabel("Why?").FillAsync("As the plan says.");
-        await page.GetByRole(AriaRole.Radio, new() { Name = "Sure" }).CheckAsync();
+        var form = page.Locator("form.decision");
+        var commit = form.Locator("button[type=submit]");
+        await form.GetByLabel("Why?").FillAsync("As the plan says.");
+        await form.GetByRole(AriaRole.Radio, new() { Name = "Sure" }).CheckAsync();
         await commit.ClickAsync();
         await Assertions.Expect(commit).ToHaveCountAsync(0);
     }
