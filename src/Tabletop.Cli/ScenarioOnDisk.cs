@@ -29,7 +29,7 @@ sealed record ScenarioOnDisk(string Folder, ImmutableArray<SourceText> Sources, 
         }
 
         var read = ScenarioFolder.Read(folder);
-        ImmutableArray<SourceText> sources = [.. read.Sources.Where(source => source.Path != "history.yaml" && !source.Path.StartsWith("playthroughs/", StringComparison.Ordinal))];
+        ImmutableArray<SourceText> sources = [.. read.Sources.Where(source => !ScenarioFolder.IsPlay(source.Path))];
         var compiled = !sources.Any(source => source.Path == FileName) ? new(null, read.Diagnostics) : ScenarioCompiler.Compile(sources);
         code = compiled.Scenario is null ? ExitCode.Faults : ExitCode.Done;
         if (compiled.Scenario is { } scenario)

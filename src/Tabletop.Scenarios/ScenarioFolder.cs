@@ -95,6 +95,10 @@ public static class ScenarioFolder
         }
     }
 
+    /// <summary>Whether a file plays the scenario, as history or a playthrough, and is no part of what it says.</summary>
+    /// <param name="path">Relative to the folder.</param>
+    public static bool IsPlay(string path) => SourcePaths.RoleOf(path) is SourceRole.History or SourceRole.Playthrough;
+
     /// <summary>The order of a folder's files: the scenario, its history, the playthroughs, then the rest by name.</summary>
     public static int Compare(string left, string right) => SourcePaths.Compare(left, right);
 

@@ -28,13 +28,7 @@ public sealed record WhatIf(
     /// <summary>How far the attacker came: the states it was in, in order of first arrival.</summary>
     public ImmutableArray<string> Path =>
     [
-        .. Log.Select(e => e switch
-            {
-                Event.AdversaryMoved moved => moved.To,
-                Event.AdversaryRefused { To: { } to } => to,
-                Event.Overridden { What: OverrideKind.Adversary } set => set.To,
-                _ => null,
-            })
+        .. Log.Select(Adversary.StateAfter)
             .OfType<string>()
             .Prepend(Exercise.Scenario.Adversary.Initial)
             .Distinct(StringComparer.Ordinal),

@@ -60,7 +60,7 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(AdversaryRefused), "adversary-refused")]
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Closed), "closed")]
-public abstract record Event
+public abstract partial record Event
 {
     private protected Event() { }
 
@@ -178,79 +178,6 @@ public abstract record Event
     /// <summary>A facilitator changed an inject that nobody had.</summary>
     public sealed record InjectEdited(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To) : Event;
 
-    /// <summary>What a facilitator says to one team, or to all when <paramref name="Team"/> is null. It replaces what was said before.</summary>
-    public sealed record Announced(string Announcement, string Text, string? Team) : Event
-    {
-        public override string? TeamId => Team;
-    }
-
-    public sealed record AnnouncementRead(string Team, string Person, string Announcement) : Event
-    {
-        public override string? TeamId => Team;
-    }
-
-    /// <summary>Taken down for those who had not read it.</summary>
-    public sealed record AnnouncementEnded(string Announcement, string? Team) : Event
-    {
-        public override string? TeamId => Team;
-    }
-
-    /// <summary>A facilitator helps a team.</summary>
-    /// <param name="Hint">The same for all teams that were given it at once.</param>
-    /// <param name="Cost">Points that it takes off the team's score.</param>
-    public sealed record HintGiven(string Team, string Hint, string Text, decimal Cost) : Event
-    {
-        public override string? TeamId => Team;
-    }
-
-    public sealed record HintRead(string Team, string Person, string Hint) : Event
-    {
-        public override string? TeamId => Team;
-    }
-
-    /// <summary>A facilitator gave points to a team or took them.</summary>
-    /// <param name="Dimension">Null: overall.</param>
-    /// <param name="Undoes">Id of the correction that this one takes back, or null.</param>
-    public sealed record ScoreCorrected(string Team, string Correction, Dimension? Dimension, decimal Points, string Reason, string? Undoes) : Event
-    {
-        public override string? TeamId => Team;
-    }
-
-    /// <summary>A facilitator set something of a team's world, or its attacker, to another state.</summary>
-    /// <param name="Subject">Id of what was set, as <see cref="OverrideKind"/> says.</param>
-    public sealed record Overridden(string Team, OverrideKind What, string Subject, string From, string To, string Reason) : Event
-    {
-        public override string? TeamId => Team;
-    }
-
-    /// <summary>A facilitator wrote something down for facilitators. It is no team's affair: the event concerns the exercise.</summary>
-    /// <param name="Text">Empty in what others are given of the log.</param>
-    /// <param name="About">Id of the team that it is about, or null.</param>
-    public sealed record RemarkMade(string Remark, string Text, string? About) : Event;
-
-    public sealed record RemarkRemoved(string Remark) : Event;
-
-    /// <summary>Somebody may watch.</summary>
-    /// <param name="Team">The one team that may be watched; null: all. It is no team's affair: the event concerns the exercise.</param>
-    public sealed record PassGiven(string Pass, PassKind Kind, string Name, string? Team) : Event;
-
-    public sealed record PassEnded(string Pass) : Event;
-
-    /// <summary>What the wall shows of the teams' points from now on.</summary>
-    public sealed record StandingShown(Standing Standing) : Event;
-
-    /// <summary>Whether players see from now on what history had decided by now, and its points beside their own.</summary>
-    public sealed record HistoryShown(bool Shown) : Event;
-
-    /// <summary>Somebody who watches wrote down what happened. It is no team's affair: the event concerns the exercise.</summary>
-    /// <param name="By">Id of a pass; empty: a facilitator.</param>
-    public sealed record Observed(string Observation, string By, string Name, string? Team, string? Inject, string? Objective, string Text) : Event;
-
-    public sealed record ObservationRemoved(string Observation) : Event;
-
-    /// <param name="Rating">Null: taken back.</param>
-    public sealed record Rated(string By, string Name, string Team, string Objective, Rating? Rating, string Comment) : Event;
-
     public sealed record InjectHeld(string Inject) : Event;
 
     public sealed record HoldReleased(string Inject) : Event;
@@ -317,48 +244,6 @@ public abstract record Event
         /// <summary>What chance drew, where it decided.</summary>
         public Draw? Draw { get; init; }
 
-        public override string? TeamId => Team;
-    }
-
-    /// <summary>Somebody said what the team makes of a leaked credential; it changes nothing in the world.</summary>
-    /// <param name="As">Null: taken back.</param>
-    public sealed record CredentialJudged(string Team, string Person, string Name, string Credential, Judgement? As, string Reason) : Event
-    {
-        public override string? TeamId => Team;
-    }
-
-    /// <summary>A person flagged something in the inbox, or marked it as read or unread, for that person alone.</summary>
-    /// <param name="Item">As <see cref="InboxMark"/> names it.</param>
-    /// <param name="Read">Null: as it was.</param>
-    /// <param name="Flagged">Null: as it was.</param>
-    public sealed record InboxMarked(string Team, string Person, string Item, bool? Read, bool? Flagged) : Event
-    {
-        public override string? TeamId => Team;
-    }
-
-    /// <summary>Somebody spoke in the team's chat. Who is mentioned is in the text alone: a name may join later.</summary>
-    /// <param name="Name">The person's, as it was then.</param>
-    public sealed record Said(string Team, string Person, string Name, string Message, string Text) : Event
-    {
-        public override string? TeamId => Team;
-    }
-
-    /// <param name="UpTo">Version of the last message that the person has read.</param>
-    public sealed record ChatRead(string Team, string Person, long UpTo) : Event
-    {
-        public override string? TeamId => Team;
-    }
-
-    /// <summary>An entry of the team's notebook was begun, changed or put back.</summary>
-    /// <param name="Text">All of it.</param>
-    public sealed record NoteWritten(string Team, string Person, string Name, string Note, string Text) : Event
-    {
-        public override string? TeamId => Team;
-    }
-
-    /// <param name="Text">What it said.</param>
-    public sealed record NoteRemoved(string Team, string Person, string Name, string Note, string Text) : Event
-    {
         public override string? TeamId => Team;
     }
 

@@ -217,6 +217,15 @@ public sealed record FootholdState(DateTimeOffset Planted, DateTimeOffset? Remov
 /// <param name="Tried">Steps of this visit that were refused: when it will try again, or null for never.</param>
 public sealed record Adversary(string State, DateTimeOffset Entered, ImmutableSortedSet<string> Visited, ImmutableSortedDictionary<string, DateTimeOffset?> Tried)
 {
+    /// <summary>Id of the state that an event brings the attacker of its team to; null: it stays where it is.</summary>
+    public static string? StateAfter(Event e) => e switch
+    {
+        Event.AdversaryMoved moved => moved.To,
+        Event.AdversaryRefused refused => refused.To,
+        Event.Overridden { What: OverrideKind.Adversary } set => set.To,
+        _ => null,
+    };
+
     internal static Adversary EnteredAt(string state, DateTimeOffset time, ImmutableSortedSet<string> visited) =>
         new(state, time, visited.Add(state), Exercise.EmptyMap<DateTimeOffset?>());
 }

@@ -34,6 +34,14 @@ static class Schedule
             }
         }
 
+        void OfferTimed(InjectSpec inject, Team team, int index)
+        {
+            if (exercise.TriggerOf(inject) is Trigger.AtTime timed && !team.Settled.Contains(inject.Id) && !exercise.Held.Contains(inject.Id))
+            {
+                Offer(timed.Time, Kind.Inject, index, inject.Id);
+            }
+        }
+
         foreach (var threshold in ThresholdsOf(exercise.Scenario))
         {
             if (threshold > passed)
@@ -84,18 +92,12 @@ static class Schedule
 
             foreach (var inject in exercise.Scenario.Injects)
             {
-                if (exercise.TriggerOf(inject) is Trigger.AtTime timed && !team.Settled.Contains(inject.Id) && !exercise.Held.Contains(inject.Id))
-                {
-                    Offer(timed.Time, Kind.Inject, index, inject.Id);
-                }
+                OfferTimed(inject, team, index);
             }
 
             foreach (var inject in exercise.Written.Values)
             {
-                if (exercise.TriggerOf(inject) is Trigger.AtTime timed && !team.Settled.Contains(inject.Id) && !exercise.Held.Contains(inject.Id))
-                {
-                    Offer(timed.Time, Kind.Inject, index, inject.Id);
-                }
+                OfferTimed(inject, team, index);
             }
         }
 

@@ -43,14 +43,7 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
         var (state, since) = (_scenario.Adversary.Initial, _scenario.Start);
         foreach (var e in Mine())
         {
-            var next = e switch
-            {
-                Event.AdversaryMoved moved => moved.To,
-                Event.AdversaryRefused { To: { } to } => to,
-                Event.Overridden { What: OverrideKind.Adversary } set => set.To,
-                _ => null,
-            };
-            if (next is null)
+            if (Adversary.StateAfter(e) is not { } next)
                 continue;
             if (e.Time > since)
                 spans.Add(SpanOf(spans.Count, state, since, e.Time));
@@ -126,18 +119,17 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
                 var plants = step.Effects.OfType<Effect.PlantFoothold>().Select(effect => _scenario.Footholds[effect.Foothold].Title).ToList();
                 var left = plants.Count > 0 ? $"Now in its hands: {Sentence.Join(plants)}." : "";
                 yield return MarkOf(e, plants.Count > 0 ? MarkKind.Planted : MarkKind.Moved, step.Title, $"{left} {_way.ReasonOf(e.Version)}".Trim());
-                state = moved.To;
             }
             else if (e is Event.AdversaryRefused refused)
             {
                 yield return MarkOf(e, MarkKind.Refused, StepOf(state, refused.Step).Title, _way.ReasonOf(e.Version));
-                state = refused.To ?? state;
             }
             else if (e is Event.Overridden { What: OverrideKind.Adversary } set)
             {
                 yield return MarkOf(e, MarkKind.Set, $"Set by the facilitator: {_scenario.Adversary.States[set.To].Title}", set.Reason);
-                state = set.To;
             }
+
+            state = Adversary.StateAfter(e) ?? state;
         }
     }
 

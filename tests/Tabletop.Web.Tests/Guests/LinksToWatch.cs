@@ -9,11 +9,11 @@ public sealed class LinksToWatch(TabletopServer server) : IClassFixture<Tabletop
 {
     [Theory]
     [InlineData(PassKind.Wall, "wall", "How to join")]
-    [InlineData(PassKind.Observer, "watch", "Lea")]
+    [InlineData(PassKind.Observer, "watch", "Leonore")]
     public async Task ALinkLeadsToWhatItOpensUntilItIsEnded(PassKind kind, string path, string shown)
     {
         var opened = await server.OpenAsync();
-        await server.SeatAsync(opened, "Blue", "Lea");
+        await server.SeatAsync(opened, "Blue", "Leonore");
         await server.AskAsync(new GivePass(Caller.Facilitator, opened.Exercise, kind, "The auditor") { CommandId = "one" });
         using var browser = server.Browser();
 
@@ -32,12 +32,12 @@ public sealed class LinksToWatch(TabletopServer server) : IClassFixture<Tabletop
     public async Task APassToTheWallDoesNotOpenATeam()
     {
         var opened = await server.OpenAsync();
-        await server.SeatAsync(opened, "Blue", "Lea");
+        await server.SeatAsync(opened, "Blue", "Leonore");
         await server.AskAsync(new GivePass(Caller.Facilitator, opened.Exercise, PassKind.Wall, "Projector") { CommandId = "one" });
         using var browser = server.Browser();
         (await browser.GetAsync(LinkTo(opened.Exercise, "pass-one"))).Dispose();
 
-        Assert.DoesNotContain("Lea", await browser.GetStringAsync($"/watch/{opened.Exercise}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Leonore", await browser.GetStringAsync($"/watch/{opened.Exercise}"), StringComparison.Ordinal);
     }
 
     [Fact]

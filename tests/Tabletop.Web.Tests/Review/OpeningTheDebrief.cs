@@ -11,7 +11,7 @@ public sealed class OpeningTheDebrief(TabletopServer server) : IClassFixture<Tab
         var exercise = await server.OpenAsync();
         await server.SeatAsync(exercise, "Red", "Rob");
         using var browser = server.Browser();
-        await browser.PostFormAsync("/join", ("code", exercise.Code), ("newTeam", "Blue"), ("name", "Lea"), ("role", "lead"));
+        await browser.PostFormAsync("/join", ("code", exercise.Code), ("newTeam", "Blue"), ("name", "Leonore"), ("role", "lead"));
         await server.AskAsync(new Start(Caller.Facilitator, exercise.Exercise));
 
         var early = await browser.GetStringAsync($"/debrief/{exercise.Exercise}");
@@ -29,7 +29,7 @@ public sealed class OpeningTheDebrief(TabletopServer server) : IClassFixture<Tab
     public async Task FacilitatorsAreLedBackToAnExerciseThatIsNotOver()
     {
         var exercise = await server.OpenAsync();
-        await server.SeatAsync(exercise, "Blue", "Lea");
+        await server.SeatAsync(exercise, "Blue", "Leonore");
         using var browser = server.Browser();
         await server.SignInAsync(browser);
         await server.AskAsync(new Start(Caller.Facilitator, exercise.Exercise));
@@ -48,7 +48,7 @@ public sealed class OpeningTheDebrief(TabletopServer server) : IClassFixture<Tab
     public async Task StrangersSeeNothingAndAreToldHowToJoin()
     {
         var exercise = await server.OpenAsync();
-        await server.SeatAsync(exercise, "Blue", "Lea");
+        await server.SeatAsync(exercise, "Blue", "Leonore");
         await server.AskAsync(new Start(Caller.Facilitator, exercise.Exercise));
         await server.AskAsync(new EndExercise(Caller.Facilitator, exercise.Exercise));
         using var stranger = server.Browser();
@@ -58,6 +58,6 @@ public sealed class OpeningTheDebrief(TabletopServer server) : IClassFixture<Tab
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("You have no seat in this exercise", page);
-        Assert.DoesNotContain("Lea", page);
+        Assert.DoesNotContain("Leonore", page);
     }
 }
