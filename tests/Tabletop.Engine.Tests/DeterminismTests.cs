@@ -180,6 +180,8 @@ public sealed class DeterminismTests
             (1, ids.Select(id => (Command)new Command.Pause("p") { Id = id + "p" })),
             (1, ids.Select(id => (Command)new Command.Resume { Id = id + "c" })),
             (1, Gen.Select(Gen.Int[0, 9000], ids, (permille, id) => (Command)new Command.SetSpeed(permille) { Id = id + "v" })),
+            (1, Gen.Select(Gen.OneOf<string?>("morning", "evening", null), Gen.Int[-5, 60], ids, (phase, minutes, id) => (Command)new Command.Extend(id, phase, minutes) { Id = id + "jj" })),
+            (1, Gen.Select(ids, ids, (extension, id) => (Command)new Command.UndoExtension(extension) { Id = id + "ju" })),
             (1, Gen.Select(Gen.Int[0, 24], ids, (hour, id) => (Command)new Command.Jump(SmallWorld.At(hour)) { Id = id + "j" })),
             (1, ids.Select(id => (Command)new Command.Step { Id = id + "n" })));
     }

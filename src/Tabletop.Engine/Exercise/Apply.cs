@@ -62,6 +62,8 @@ public sealed partial record Exercise
         },
         Event.Paused paused => Stand(paused, Lifecycle.Paused) with { PauseReason = paused.Reason },
         Event.SpeedChanged speed => this with { Clock = Clock.AnchoredAt(e.At, e.Time) with { Permille = speed.Permille } },
+        Event.Extended extended => Extended(extended),
+        Event.ExtensionUndone undone => Extended(undone),
         Event.Jumped jumped => this with { Clock = Clock.AnchoredAt(e.At, jumped.To) },
         Event.OutagePassed passed => Outage(passed),
         Event.PhaseEntered entered => this with

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Tabletop.Engine;
 
 /// <summary>
@@ -13,6 +15,9 @@ public sealed record Clock(bool Running, DateTimeOffset AnchorAt, DateTimeOffset
 {
     public const int MinPermille = 250;
     public const int MaxPermille = 8000;
+
+    /// <summary>Exercise time that a whole phase takes at its present tempo, by id, for those whose tempo was changed.</summary>
+    public ImmutableSortedDictionary<string, TimeSpan> Takes { get; init; } = Exercise.EmptyMap<TimeSpan>();
 
     /// <summary>Exercise time without pauses.</summary>
     public TimeSpan Elapsed(DateTimeOffset at) => Running && at > AnchorAt ? ElapsedBefore + (at - AnchorAt) : ElapsedBefore;
@@ -56,32 +61,39 @@ public sealed record Clock(bool Running, DateTimeOffset AnchorAt, DateTimeOffset
             return AnchorAt;
         }
 
+        return AnchorAt + TimeLeft(AnchorTime, time, scenario, pace);
+    }
+
+    /// <summary>Exercise time from one scenario time to a later one at the present speed, whether the clock runs or stands.</summary>
+    public TimeSpan TimeLeft(DateTimeOffset from, DateTimeOffset to, Scenario scenario, string pace)
+    {
         var real = 0L;
-        var from = AnchorTime;
-        for (var index = scenario.PhaseAt(from); index < scenario.Phases.Count && from < time; index++)
+        for (var index = scenario.PhaseAt(from); index < scenario.Phases.Count && from < to; index++)
         {
             var phase = scenario.Phases[index];
-            var until = time < phase.End ? time : phase.End;
+            var until = to < phase.End ? to : phase.End;
             real += ToReal((until - from).Ticks, phase, pace);
             from = until;
         }
 
-        return AnchorAt.AddTicks(real);
+        return TimeSpan.FromTicks(real);
     }
 
     /// <summary>Scenario ticks that pass in one tick of server time, in a phase.</summary>
     public double Rate(PhaseSpec phase, string pace) =>
-        (double)(phase.End - phase.Start).Ticks * Permille / (1000d * phase.Takes[pace].Ticks);
+        (double)(phase.End - phase.Start).Ticks * Permille / (1000d * TakesOf(phase, pace).Ticks);
+
+    internal TimeSpan TakesOf(PhaseSpec phase, string pace) => Takes.TryGetValue(phase.Id, out var takes) ? takes : phase.Takes[pace];
 
     internal Clock AnchoredAt(DateTimeOffset at, DateTimeOffset time) =>
         this with { AnchorAt = at, AnchorTime = time, ElapsedBefore = Elapsed(at) };
 
     long ToScenario(long real, PhaseSpec phase, string pace) =>
-        (long)((Int128)real * (phase.End - phase.Start).Ticks * Permille / ((Int128)phase.Takes[pace].Ticks * 1000));
+        (long)((Int128)real * (phase.End - phase.Start).Ticks * Permille / ((Int128)TakesOf(phase, pace).Ticks * 1000));
 
     long ToReal(long scenario, PhaseSpec phase, string pace)
     {
         var divisor = (Int128)(phase.End - phase.Start).Ticks * Permille;
-        return (long)(((Int128)scenario * phase.Takes[pace].Ticks * 1000 + divisor - 1) / divisor);
+        return (long)(((Int128)scenario * TakesOf(phase, pace).Ticks * 1000 + divisor - 1) / divisor);
     }
 }

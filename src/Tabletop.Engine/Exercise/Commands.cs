@@ -33,6 +33,14 @@ public abstract record Command
     /// <summary><paramref name="Permille"/> of the pace: 1000 is the pace itself, 250 to 8000.</summary>
     public sealed record SetSpeed(int Permille) : Command;
 
+    /// <summary>Gives the phase that runs, or what is left of the exercise, more exercise time; what is past never moves.</summary>
+    /// <param name="Phase">Id of the phase that runs, or null: the rest of the exercise.</param>
+    /// <param name="Minutes">1 to <see cref="Exercise.MaxExtension"/>.</param>
+    public sealed record Extend(string Extension, string? Phase, int Minutes) : Command;
+
+    /// <summary>Takes back the time that was given last: from now on the tempo is what it was before.</summary>
+    public sealed record UndoExtension(string Extension) : Command;
+
     /// <summary>Moves the clock forward; everything due on the way comes.</summary>
     public sealed record Jump(DateTimeOffset To) : Command;
 

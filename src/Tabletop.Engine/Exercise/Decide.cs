@@ -81,6 +81,10 @@ public sealed partial record Exercise
                 return speed.Permille is < Clock.MinPermille or > Clock.MaxPermille
                     ? new(RejectionCode.BadValue, $"The speed must be between {Clock.MinPermille / 1000m} and {Clock.MaxPermille / 1000m} times the pace.")
                     : NotLive("change the speed of") ?? Do(Emit, new Event.SpeedChanged(speed.Permille));
+            case Command.Extend extend:
+                return Extend(extend, TimeAt(at), Emit);
+            case Command.UndoExtension undo:
+                return Undo(undo, TimeAt(at), Emit);
             case Command.Jump jump:
                 return JumpTo(jump.To, TimeAt(at), Emit);
             case Command.Step:

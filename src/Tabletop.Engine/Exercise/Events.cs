@@ -15,6 +15,8 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(Paused), "paused")]
 [JsonDerivedType(typeof(Resumed), "resumed")]
 [JsonDerivedType(typeof(SpeedChanged), "speed-changed")]
+[JsonDerivedType(typeof(Extended), "extended")]
+[JsonDerivedType(typeof(ExtensionUndone), "extension-undone")]
 [JsonDerivedType(typeof(Jumped), "jumped")]
 [JsonDerivedType(typeof(OutagePassed), "outage-passed")]
 [JsonDerivedType(typeof(PhaseEntered), "phase-entered")]
@@ -124,6 +126,13 @@ public abstract partial record Event
     public sealed record Resumed : Event;
 
     public sealed record SpeedChanged(int Permille) : Event;
+
+    /// <summary>More exercise time was given.</summary>
+    /// <param name="Phase">Id of the phase that ran, or null: the rest of the exercise.</param>
+    /// <param name="By">Exercise time, at the speed of then.</param>
+    public sealed record Extended(string Extension, string? Phase, TimeSpan By) : Event;
+
+    public sealed record ExtensionUndone(string Extension) : Event;
 
     public sealed record Jumped(DateTimeOffset To) : Event;
 

@@ -20,6 +20,16 @@ public static class StateHash
         Line("state", exercise.Version, exercise.Lifecycle, exercise.PauseReason, exercise.Now, exercise.Phase);
         var clock = exercise.Clock;
         Line("clock", clock.Running, clock.AnchorAt, clock.AnchorTime, clock.ElapsedBefore, clock.Permille);
+        foreach (var (phase, takes) in clock.Takes)
+        {
+            Line("tempo", phase, takes);
+        }
+
+        foreach (var extension in exercise.Extensions)
+        {
+            Line("extension", extension.Id, extension.Phase, extension.By, extension.Time, string.Join(',', extension.Before.Select(item => $"{item.Key} {Say(item.Value)}")));
+        }
+
         foreach (var person in exercise.People.Values)
         {
             Line("person", person.Id, person.Name, person.Team, person.Role, person.Device, person.JoinedLate, person.CaughtUp);

@@ -19,6 +19,9 @@ public sealed record ClockView
     /// <summary>From the anchor on, in order of time and without gaps; never empty.</summary>
     public required ImmutableArray<ClockStretch> Stretches { get; init; }
 
+    /// <summary>Exercise time from the anchor to the end of each phase, from the one that holds there on; the last is the end.</summary>
+    public required ImmutableArray<TimeSpan> Endings { get; init; }
+
     public bool Running => Lifecycle == Lifecycle.Running;
 
     public static ClockView Of(Exercise exercise)
@@ -31,6 +34,7 @@ public sealed record ClockView
             Permille = clock.Permille,
             AnchorAt = clock.AnchorAt,
             ElapsedBefore = clock.ElapsedBefore,
+            Endings = EndingsOf(clock, exercise.Scenario, exercise.Pace),
             Stretches = StretchesOf(clock, exercise.Scenario, exercise.Pace),
         };
     }
@@ -50,6 +54,18 @@ public sealed record ClockView
     /// <summary>Exercise time at a server time, without pauses.</summary>
     public TimeSpan ElapsedAt(DateTimeOffset at) => Running && at > AnchorAt ? ElapsedBefore + (at - AnchorAt) : ElapsedBefore;
 
+    /// <summary>How long from a server time until the phase ends that holds then, at the present speed.</summary>
+    public TimeSpan PhaseLeft(DateTimeOffset at) => Endings.FirstOrDefault(end => end > Passed(at), Endings[^1]) - Passed(at);
+
+    /// <summary>How long from a server time until the exercise ends, at the present speed; the clock may stand.</summary>
+    public TimeSpan Left(DateTimeOffset at) => Endings[^1] - Passed(at);
+
+    TimeSpan Passed(DateTimeOffset at)
+    {
+        var passed = Running && at > AnchorAt ? at - AnchorAt : TimeSpan.Zero;
+        return passed < Endings[^1] ? passed : Endings[^1];
+    }
+
     /// <summary>How long from a server time until the clock shows a scenario time; null when it stands or the time is past.</summary>
     public TimeSpan? Until(DateTimeOffset time, DateTimeOffset at)
     {
@@ -63,6 +79,9 @@ public sealed record ClockView
 
         return null;
     }
+
+    static ImmutableArray<TimeSpan> EndingsOf(Clock clock, Scenario scenario, string pace) =>
+        [.. scenario.Phases.Skip(scenario.PhaseAt(clock.AnchorTime)).Select(phase => clock.TimeLeft(clock.AnchorTime, phase.End, scenario, pace))];
 
     static ImmutableArray<ClockStretch> StretchesOf(Clock clock, Scenario scenario, string pace)
     {

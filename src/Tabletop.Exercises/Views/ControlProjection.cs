@@ -33,6 +33,7 @@ public static class ControlProjection
                 phase.Start,
                 phase.End,
                 index < exercise.Phase ? PhaseStanding.Past : index == exercise.Phase ? PhaseStanding.Present : PhaseStanding.ToCome))],
+            Extensions = [.. exercise.Extensions.Select(item => new ExtensionRow(item.Id, item.Phase is { } id ? scenario.Phases[id].Title : null, item.By, item.Time))],
             Roles = [.. scenario.Roles.Select(role => new RoleChoice(role.Id, role.Title, role.Summary))],
             Teams = [.. exercise.Teams.Select(team => GlanceOf(exercise, team, keys, present) with
             {

@@ -18,6 +18,8 @@ public sealed record ControlView
 
     /// <summary>In order of time.</summary>
     public ImmutableArray<PhaseStop> Phases { get; init; } = [];
+    /// <summary>More time that was given, oldest first; only the last can be taken back.</summary>
+    public ImmutableArray<ExtensionRow> Extensions { get; init; } = [];
     public ImmutableArray<RoleChoice> Roles { get; init; } = [];
     public ImmutableArray<TeamGlance> Teams { get; init; } = [];
 
@@ -65,6 +67,11 @@ public sealed record AnnouncementRow(string Id, string Text, string? Team, DateT
 
 /// <param name="Team">Name of the one team that may be watched; null: all.</param>
 public sealed record PassRow(string Id, PassKind Kind, string Name, string? Team);
+
+/// <param name="To">Title of the phase that was given more time, or null: the rest of the exercise.</param>
+/// <param name="By">Exercise time.</param>
+/// <param name="Time">Scenario time.</param>
+public sealed record ExtensionRow(string Id, string? To, TimeSpan By, DateTimeOffset Time);
 
 public enum PhaseStanding
 {

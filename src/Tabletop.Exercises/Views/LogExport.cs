@@ -32,6 +32,7 @@ public static class LogExport
         TimelineKind.TakenBack => "Taken back",
         TimelineKind.Announcement => "Announced",
         TimelineKind.Phase => "New phase",
+        TimelineKind.Extended => "Time",
         TimelineKind.Outage => "Interrupted",
         TimelineKind.Decision => "Decided",
         TimelineKind.Withdrawn => "Withdrawn",

@@ -14,6 +14,9 @@ public enum TimelineKind
     /// <summary>The facilitator said something to the room.</summary>
     Announcement,
 
+    /// <summary>The facilitator gave more time, or took it back.</summary>
+    Extended,
+
     /// <summary>The facilitator helped the team.</summary>
     Hint,
 
@@ -81,6 +84,10 @@ public static class TeamTimeline
         {
             case Event.PhaseEntered entered when exercise.Scenario.Phases.TryGet(entered.Phase, out var phase):
                 return Entry(TimelineKind.Phase, phase.Title);
+            case Event.Extended extended:
+                return Entry(TimelineKind.Extended, $"{ScenarioTime.Span(extended.By)} more for {(extended.Phase is null ? "the exercise" : "this phase")}");
+            case Event.ExtensionUndone:
+                return Entry(TimelineKind.Extended, "The time that was given last is taken back");
             case Event.Announced said:
                 return Entry(TimelineKind.Announcement, said.Text);
             case Event.HintGiven given:

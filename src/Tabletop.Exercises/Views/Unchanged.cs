@@ -8,6 +8,7 @@ static class Unchanged
     internal static ControlView Since(ControlView? before, ControlView now) => before is null ? now : now with
     {
         Phases = Keep(before.Phases, now.Phases),
+        Extensions = Keep(before.Extensions, now.Extensions),
         Roles = Keep(before.Roles, now.Roles),
         Teams = Keep(before.Teams, now.Teams, team => team.Id, Same),
         Injects = Keep(before.Injects, now.Injects, inject => inject.Id, Same),

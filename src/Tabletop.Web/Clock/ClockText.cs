@@ -49,6 +49,15 @@ public sealed record ClockText(string Time, string Elapsed, string Tempo, int St
         _ => (permille / 1000m).ToString("0.##", CultureInfo.InvariantCulture) + "×",
     };
 
+    /// <summary><c>9:05</c>, from an hour on <c>1 h 05 min</c>: as app.js counts it down.</summary>
+    public static string LeftText(TimeSpan left)
+    {
+        var seconds = Math.Max(0, (long)Math.Round(left.TotalSeconds));
+        return seconds < 3600
+            ? string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}")
+            : string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600} h {seconds / 60 % 60:00} min");
+    }
+
     /// <summary>Colours and patterns of the bar that the clock stands in.</summary>
     public static string CssOf(Lifecycle lifecycle) => lifecycle switch
     {

@@ -110,6 +110,6 @@ sealed class HubSender(IExerciseClient client, TimeProvider time)
             state.Id, state.Title, state.FindTeam(seat?.Team)?.Name, seat?.Person, seat?.Role, ClockMessage.Of(state, time.GetUtcNow()));
     }
 
-    static bool ChangesClock(Event e) => e is Event.Started or Event.Paused or Event.Resumed or Event.SpeedChanged
+    static bool ChangesClock(Event e) => e is Event.Started or Event.Paused or Event.Resumed or Event.SpeedChanged or Event.Extended or Event.ExtensionUndone
         or Event.Jumped or Event.OutagePassed or Event.PhaseEntered or Event.Ended or Event.Closed;
 }

@@ -21,6 +21,8 @@ public sealed class Asking(IMediator mediator, CurrentCaller caller)
         Command.Pause pause => new Pause(caller, exercise, pause.Reason),
         Command.Resume => new Resume(caller, exercise),
         Command.SetSpeed speed => new SetSpeed(caller, exercise, speed.Permille),
+        Command.Extend extend => new Extend(caller, exercise, extend.Phase, extend.Minutes),
+        Command.UndoExtension undo => new UndoExtension(caller, exercise, undo.Extension),
         Command.Jump jump => new Jump(caller, exercise, jump.To),
         Command.Step => new StepToNextInject(caller, exercise),
         Command.SendInject send => new SendInject(caller, exercise, send.Inject, send.Team),

@@ -16,6 +16,7 @@ public static class Announcements
         if (before.Phase.Start != after.Phase.Start)
             said.Add($"New phase: {after.Phase.Title}.");
 
+        said.AddRange(after.Timeline.Where(entry => entry.Kind == TimelineKind.Extended && entry.Version > before.Version).Select(entry => $"{entry.Title}."));
         if (after.Announcement is { } announced && before.Announcement?.Id != announced.Id)
             said.Add($"The facilitator says: {announced.Text}");
         if (after.History is not null && before.History is null)

@@ -59,6 +59,8 @@ public sealed class WhatIsVisible
         new Event.Paused("Lunch"),
         new Event.Resumed(),
         new Event.SpeedChanged(2000),
+        new Event.Extended("e1", null, TimeSpan.FromMinutes(10)),
+        new Event.ExtensionUndone("e1"),
         new Event.Jumped(default),
         new Event.OutagePassed(default, OutageRule.Resume),
         new Event.PhaseEntered("afternoon"),

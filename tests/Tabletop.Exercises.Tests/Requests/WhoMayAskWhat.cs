@@ -10,6 +10,8 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
     {
         [nameof(OpenExercise)] = (caller, _) => new OpenExercise(caller, "tiny-leak"),
         [nameof(AddTeam)] = (caller, exercise) => new AddTeam(caller, exercise, "Red"),
+        [nameof(Extend)] = (caller, exercise) => new Extend(caller, exercise, null, 10),
+        [nameof(UndoExtension)] = (caller, exercise) => new UndoExtension(caller, exercise, "any"),
         [nameof(SendInject)] = (caller, exercise) => new SendInject(caller, exercise, "press"),
         [nameof(HoldInject)] = (caller, exercise) => new HoldInject(caller, exercise, "reminder"),
         [nameof(RecallInject)] = (caller, exercise) => new RecallInject(caller, exercise, "reminder", null, "Wrong."),

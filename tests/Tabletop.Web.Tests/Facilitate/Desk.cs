@@ -95,6 +95,7 @@ public sealed class Desk : BunitContext
             Command.AddTeam add => add with { Team = add.Name.ToLowerInvariant() },
             Command.WriteInject write => write with { Inject = $"written-{Asked.Count}" },
             Command.GivePass give => give with { Pass = $"pass-{Asked.Count}" },
+            Command.Extend extend => extend with { Extension = $"extended-{Asked.Count}" },
             Command.GiveHint give => give with { Hint = $"hint-{Asked.Count}" },
             Command.CorrectScore correct => correct with { Correction = $"corrected-{Asked.Count}" },
             Command.UndoCorrection undo => undo with { Correction = $"corrected-{Asked.Count}" },

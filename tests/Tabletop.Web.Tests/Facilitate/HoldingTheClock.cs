@@ -82,6 +82,38 @@ public sealed class HoldingTheClock
     }
 
     [Fact]
+    public void MoreTimeSaysWhatItBringsBeforeItIsGivenAndCanBeTakenBack()
+    {
+        using var desk = Running();
+        desk.Button("Give more time…").Click();
+        desk.Button("15", "#extend-dialog").Click();
+        var before = desk.Page.Find(".clock-left [data-countdown]").GetAttribute("data-countdown")!;
+        Assert.Matches("^Notice and rotation then ends in .+ instead of .+, and the exercise in .+ instead of .+\\.$", desk.Page.Find("#extend-dialog .note").TextContent);
+        desk.Page.Find("#extend-dialog form").Submit();
+        Assert.Equal(Value.Phases[0].Id, Assert.IsType<Command.Extend>(desk.Asked.Single()).Phase);
+        Assert.Equal(long.Parse(before, System.Globalization.CultureInfo.InvariantCulture) + 15 * 60_000, long.Parse(desk.Page.Find(".clock-left [data-countdown]").GetAttribute("data-countdown")!, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Contains("15 min for", desk.Page.Find("#extend-dialog ul").TextContent, StringComparison.Ordinal);
+
+        desk.Button("Take back", "#extend-dialog").Click();
+        Assert.Equal(before, desk.Page.Find(".clock-left [data-countdown]").GetAttribute("data-countdown"));
+        Assert.Empty(desk.Page.FindAll("#extend-dialog ul"));
+    }
+
+    [Fact]
+    public void TheRestOfTheExerciseCanGetTheTime()
+    {
+        using var desk = Running();
+        desk.Button("Give more time…").Click();
+        desk.Page.FindAll("#extend-dialog input[type=radio]")[1].Change("on");
+        desk.Page.Find("#extend-minutes").Input("500");
+        Assert.Contains("Between 1 and 240", desk.Page.Find("#extend-dialog .note").TextContent, StringComparison.Ordinal);
+        desk.Page.Find("#extend-minutes").Input("30");
+        Assert.StartsWith("The exercise then ends in", desk.Page.Find("#extend-dialog .note").TextContent, StringComparison.Ordinal);
+        desk.Page.Find("#extend-dialog form").Submit();
+        Assert.Equal(new Command.Extend("", null, 30), desk.Asked.Single());
+    }
+
+    [Fact]
     public void ARefusalIsSaid()
     {
         using var desk = Running();

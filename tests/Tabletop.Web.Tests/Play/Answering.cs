@@ -106,6 +106,7 @@ public sealed class Answering : BunitContext
                 Permille = 1000,
                 AnchorAt = Now,
                 ElapsedBefore = TimeSpan.Zero,
+                Endings = [TimeSpan.FromDays(1) / 60],
                 Stretches = [new(Now, Now, Now.AddDays(1), 60)],
             })
             .AddCascadingValue<Sender>(_ => Task.FromResult<string?>(null)));

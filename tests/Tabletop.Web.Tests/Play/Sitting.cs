@@ -41,6 +41,19 @@ public sealed class Sitting
     }
 
     [Fact]
+    public void MoreTimeIsSaidAndMovesTheEndThatTheTeamSees()
+    {
+        using var table = new Table(SampleExercise.Started()).At();
+        string Left() => table.Page.Find(".clock-left [data-countdown]").GetAttribute("data-countdown")!;
+        var before = long.Parse(Left(), System.Globalization.CultureInfo.InvariantCulture);
+        table.Happens(played => played.Do(new Command.Extend("e1", null, 10)));
+        Assert.Equal(before + 10 * 60_000, long.Parse(Left(), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("10 min more for the exercise.", table.Page.Find("[aria-live=polite]").TextContent);
+        table.At("?view=log");
+        Assert.Contains("10 min more for the exercise", table.Page.Find(".log").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void OnlyAPlayerAloneHoldsTheClock()
     {
         using var facilitated = new Table(SampleExercise.Started()).At();
