@@ -22,6 +22,11 @@ public sealed class PlayPages(TabletopProgram program, Chromium chromium) : ICla
             await page.LookAsync($"play-{part}-{screen}-{scheme}");
         }
 
+        await page.Locator("nav.parts").GetByRole(AriaRole.Link, new() { Name = "Systems" }).ClickAsync();
+        await page.Locator(".map a[href*='item=atlassian-host']:visible").ClickAsync();
+        await Assertions.Expect(page.Locator(".reading h2")).ToHaveTextAsync("Atlassian host");
+        await page.LookAsync($"play-system-{screen}-{scheme}");
+
         await page.Locator("nav.parts").GetByRole(AriaRole.Link, new() { Name = "Credentials" }).ClickAsync();
         await page.Locator(".board th a").First.ClickAsync();
         await page.Locator(".choices a").First.ClickAsync();

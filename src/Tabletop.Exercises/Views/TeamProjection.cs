@@ -33,8 +33,8 @@ public static class TeamProjection
             Capacity = new(team.EffortUsed, phase.Effort),
             Inbox = Inboxes.Of(exercise, team, you),
             Credentials = [.. exercise.Scenario.Credentials.Select(item => CredentialOf(exercise.Scenario, item, knowledge) with { Judged = team.Judged.GetValueOrDefault(item.Id) })],
-            Systems = [.. exercise.Scenario.Systems.Select(item => SystemOf(exercise.Scenario, item, knowledge))],
-            Footholds = FootholdsOf(exercise.Scenario, team, knowledge),
+            Systems = [.. exercise.Scenario.Systems.Select(item => SystemOf(exercise.Scenario, item, team, knowledge))],
+            Footholds = [.. exercise.Scenario.Footholds.Where(knowledge.Knows).Select(item => FootholdOf(exercise.Scenario, item, team, knowledge))],
             Actions = ActionsOf(exercise, person),
             Decisions = [.. team.Decisions.Reverse().Select(item => MarkedBy(you, team, DecisionOf(exercise, item)))],
             Members = MembersOf(exercise, team.Id, present),
@@ -110,32 +110,31 @@ public static class TeamProjection
             LastUse = spec.LastUse,
             Note = spec.Note,
             Breaks = spec.Breaks,
-            Opens = [.. spec.Opens.Select(id => SystemTitle(scenario, id))],
+            Opens = [.. spec.Opens.Select(id => NamedSystem(scenario, id))],
             State = state,
             Since = since,
             Doing = knowledge.DoingTo(spec.Id),
         };
     }
 
-    static SystemRow SystemOf(Scenario scenario, SystemSpec spec, Knowledge knowledge) => new(
+    static SystemRow SystemOf(Scenario scenario, SystemSpec spec, Team team, Knowledge knowledge) => new(
         spec.Id,
         spec.Title,
         spec.Summary,
         spec.Targetable,
-        [.. spec.Reaches.Select(id => SystemTitle(scenario, id))],
-        [.. scenario.Credentials.Where(item => item.Opens.Contains(spec.Id)).Select(item => item.Title)],
+        [.. spec.Reaches.Select(id => NamedSystem(scenario, id))],
+        [.. scenario.Credentials.Where(item => item.Opens.Contains(spec.Id)).Select(item => new Named(item.Id, item.Title))],
         knowledge.MarksOn(spec.Id),
-        [.. scenario.Footholds.Where(item => item.System == spec.Id && knowledge.Knows(item)).Select(item => item.Title)],
+        [.. scenario.Footholds.Where(item => item.System == spec.Id && knowledge.Knows(item)).Select(item => FootholdOf(scenario, item, team, knowledge))],
         knowledge.DoingTo(spec.Id));
 
-    static ImmutableArray<FootholdRow> FootholdsOf(Scenario scenario, Team team, Knowledge knowledge) =>
-        [.. scenario.Footholds.Where(knowledge.Knows).Select(spec => new FootholdRow(
-            spec.Id,
-            spec.Title,
-            spec.Summary,
-            SystemTitle(scenario, spec.System),
-            team.World.Footholds[spec.Id].Removed,
-            knowledge.DoingTo(spec.Id)))];
+    static FootholdRow FootholdOf(Scenario scenario, FootholdSpec spec, Team team, Knowledge knowledge) => new(
+        spec.Id,
+        spec.Title,
+        spec.Summary,
+        NamedSystem(scenario, spec.System).Title,
+        team.World.Footholds[spec.Id].Removed,
+        knowledge.DoingTo(spec.Id));
 
     static ImmutableArray<ActionGroup> ActionsOf(Exercise exercise, string person)
     {
@@ -159,5 +158,5 @@ public static class TeamProjection
         Search = action.Search,
     };
 
-    static string SystemTitle(Scenario scenario, string id) => scenario.Systems.TryGet(id, out var system) ? system.Title : id;
+    static Named NamedSystem(Scenario scenario, string id) => new(id, scenario.Systems.TryGet(id, out var system) ? system.Title : id);
 }

@@ -171,8 +171,8 @@ public sealed record CredentialRow
     public string Note { get; init; } = "";
     public string Breaks { get; init; } = "";
 
-    /// <summary>Titles of the systems that it opens.</summary>
-    public ImmutableArray<string> Opens { get; init; } = [];
+    /// <summary>Systems.</summary>
+    public ImmutableArray<Named> Opens { get; init; } = [];
     public KnownState State { get; init; }
 
     /// <summary>When this team ended it, scenario time.</summary>
@@ -183,17 +183,22 @@ public sealed record CredentialRow
     public CredentialJudgement? Judged { get; init; }
 }
 
+/// <summary>A thing of the scenario that stands in another's row.</summary>
+public readonly record struct Named(string Id, string Title);
+
+/// <param name="Reaches">Systems that can be reached from it, as far as nobody has cut the way.</param>
+/// <param name="OpenedBy">Leaked credentials that open it.</param>
 /// <param name="Marks">What the team has put on it: isolated, rebuilt…</param>
-/// <param name="OpenedBy">Titles of the leaked credentials that open it.</param>
+/// <param name="Footholds">What the team has found on it, removed or not.</param>
 public sealed record SystemRow(
     string Id,
     string Title,
     string Summary,
     bool Targetable,
-    ImmutableArray<string> Reaches,
-    ImmutableArray<string> OpenedBy,
+    ImmutableArray<Named> Reaches,
+    ImmutableArray<Named> OpenedBy,
     ImmutableArray<MarkView> Marks,
-    ImmutableArray<string> Footholds,
+    ImmutableArray<FootholdRow> Footholds,
     Doing? Doing);
 
 public sealed record MarkView(string Mark, DateTimeOffset Since);

@@ -28,7 +28,7 @@ public enum LastUse
 
 /// <summary>Which credentials stand on the board.</summary>
 /// <param name="Owner">Empty: any; <see cref="CredentialBoard.NoOwner"/>: those that no list gives to anybody.</param>
-/// <param name="Opens">Title of a system; empty: any.</param>
+/// <param name="Opens">Id of a system; empty: any.</param>
 public sealed record RotationFilter(string Owner = "", string Opens = "", LastUse LastUse = LastUse.Any);
 
 /// <summary>Where a credential stands on its way from leaked to worthless, as far as the team knows.</summary>
@@ -59,7 +59,7 @@ public static class RotationColumns
     public static ImmutableArray<CredentialRow> Of(TeamView view, RotationFilter filter, DateTimeOffset now) =>
         [.. view.Credentials.Where(row =>
             (filter.Owner.Length == 0 || (filter.Owner == CredentialBoard.NoOwner ? row.Owner is null : row.Owner == filter.Owner))
-            && (filter.Opens.Length == 0 || row.Opens.Contains(filter.Opens))
+            && (filter.Opens.Length == 0 || row.Opens.Any(system => system.Id == filter.Opens))
             && (filter.LastUse == LastUse.Any || filter.LastUse == UseOf(row, now)))];
 
     static LastUse UseOf(CredentialRow row, DateTimeOffset now) =>

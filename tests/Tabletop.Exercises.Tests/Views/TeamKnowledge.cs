@@ -52,7 +52,7 @@ public sealed class TeamKnowledge
         Assert.Empty(View(played, "bo").Footholds);
         played.Decide("bo", "hunt", Host).Until(At(11, 16, 19));
         Assert.Equal([RogueUser], View(played, "bo").Footholds.Select(row => row.Id));
-        Assert.Contains("Account “t.lindqvist”", System(played, Host).Footholds);
+        Assert.Contains("Account “t.lindqvist”", System(played, Host).Footholds.Select(row => row.Title));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class TeamKnowledge
 
     [Fact]
     public void ASystemSaysWhichLeakedCredentialsOpenIt() =>
-        Assert.Contains("Sheet integration account", System(Started(), Host).OpenedBy);
+        Assert.Contains("Sheet integration account", System(Started(), Host).OpenedBy.Select(thing => thing.Title));
 
     static TeamView View(SampleExercise played, string person) => TeamProjection.Of(played.Exercise, person, new HashSet<string>())!;
 
