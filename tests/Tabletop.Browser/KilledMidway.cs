@@ -13,6 +13,7 @@ public sealed class KilledMidway(Chromium chromium)
         var (id, code) = await facilitator.HostAsync();
         await blue.JoinAsync(code, "Blue", "Bea");
         await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await facilitator.JumpAsync("Notice and rotation");
         await blue.DecideAsync(id, "bulk-rotate");
         await blue.OpenAsync($"/play/{id}?view=team");
         await Assertions.Expect(blue.GetByText("Run the bulk rotation").First).ToBeVisibleAsync();

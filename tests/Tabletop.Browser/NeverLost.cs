@@ -15,6 +15,7 @@ public sealed class NeverLost(Chromium chromium)
         await ada.JoinAsync(code, "Blue", "Ada");
         await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
         await facilitator.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
+        await facilitator.JumpAsync("Notice and rotation");
         await ada.OpenAsync($"/play/{id}?view=act&item=bulk-rotate");
         var why = ada.GetByLabel("Why?");
         await why.FillAsync("Everything that");

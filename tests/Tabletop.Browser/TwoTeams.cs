@@ -24,6 +24,7 @@ public sealed class TwoTeams(TabletopProgram program, Chromium chromium) : IClas
         await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
         await facilitator.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
         await Assertions.Expect(red.GetByText("paused").First).ToBeVisibleAsync();
+        await facilitator.JumpAsync("Notice and rotation");
 
         // October: Red ends all four, Blue runs the standard job and believes the rest unused.
         await red.DecideAsync(id, "revoke", TheFour);

@@ -4,7 +4,7 @@ using static Tabletop.Engine.Tests.Flagship;
 
 namespace Tabletop.Engine.Tests;
 
-/// <summary>The flagship against its fact base: what was published stands in it, and every decision point can be played.</summary>
+/// <summary>The flagship against its fact base: what was published stands in it. That its decision points can be played, <see cref="DecisionPointTests"/> shows.</summary>
 public sealed partial class FactsTests
 {
     /// <summary>All that the fact base marks as primary: times, credentials, and differences between the accounts.</summary>
@@ -49,49 +49,6 @@ public sealed partial class FactsTests
     [InlineData("Cloudflare noticed the intrusion of October itself")]
     public void WhereTheAccountsDifferTheDebriefSaysSo(string words) => Assert.Contains(words, Shipped.Afterword, StringComparison.Ordinal);
 
-    [Theory]
-    [InlineData("1a", "rotate")]
-    [InlineData("1b", "staged-disable")]
-    [InlineData("1c", "compare-list")]
-    [InlineData("1c", "test-secret")]
-    [InlineData("1d", "revoke")]
-    [InlineData("1e", "plant-decoy")]
-    [InlineData("3a", "review-service-identities")]
-    [InlineData("3b", "disable-account")]
-    [InlineData("4", "bind-token-origin")]
-    [InlineData("5", "alert-on-service-identities")]
-    [InlineData("6", "hunt")]
-    [InlineData("7a", "restrict-scriptrunner")]
-    [InlineData("8c", "revert-group-change")]
-    [InlineData("9a", "declare-incident")]
-    [InlineData("9b", "sweep-account")]
-    [InlineData("9c", "isolate-host")]
-    [InlineData("9d", "rebuild-host")]
-    [InlineData("9e", "snapshot-evidence")]
-    [InlineData("9e", "preserve-logs")]
-    [InlineData("10a", "block-addresses")]
-    [InlineData("10b", "default-deny-egress")]
-    [InlineData("11", "out-of-band")]
-    [InlineData("12", "remove-implant")]
-    [InlineData("13a", "engage-forensics")]
-    [InlineData("13b", "treat-repositories-as-taken")]
-    [InlineData("13c", "notify-authorities")]
-    [InlineData("13c", "notify-vendors")]
-    [InlineData("13d", "public-statement")]
-    public void ADecisionPointIsAnActionWithItsPrice(string point, string action)
-    {
-        Assert.True(Shipped.Actions.TryGet(action, out var spec), $"Decision point {point} has no action '{action}'.");
-        Assert.True(spec.Effort != default && spec.Takes != default, $"Decision point {point} costs nothing.");
-    }
-
-    [Theory]
-    [InlineData("1f", "containment-statement")]
-    [InlineData("1f", "rotation-report")]
-    [InlineData("13d", "disclosure")]
-    [InlineData("14", "code-red")]
-    public void ADecisionPointIsAQuestion(string point, string inject) =>
-        Assert.True(Shipped.Injects[inject].Question is { Options.Count: >= 2 }, $"Decision point {point} has no choice.");
-
     /// <summary>A team without a plan sees a week like any other: each weak signal has a harmless twin that came before it.</summary>
     [Theory]
     [InlineData("okta-refusals", "phone-keeps-trying")]
@@ -110,6 +67,11 @@ public sealed partial class FactsTests
         Assert.True(Shipped.Injects[twin].Provenance.Invented);
         Assert.Empty(Shipped.Injects[twin].Effects);
     }
+
+    /// <summary>Lists of messages, of what-ifs and of turning points name a message by its title alone.</summary>
+    [Fact]
+    public void EveryMessageHasATitleOfItsOwn() =>
+        Assert.Empty(Shipped.Injects.GroupBy(inject => inject.Title).Where(group => group.Count() > 1).Select(group => group.Key));
 
     /// <summary>By work and not by luck: comparing the list, or testing one secret after the other, shows which of the forgotten still work.</summary>
     [Fact]

@@ -58,7 +58,7 @@ public sealed class Judging
 
         Assert.Equal(6, page.Page.FindAll(".dimensions > li").Count);
         Assert.Equal(["Blue", "History", "Best known"], page.Page.FindAll(".dimensions > li")[0].QuerySelectorAll(".score-owner").Select(owner => owner.TextContent));
-        Assert.Equal("21 of 21", page.Page.Find(".score-bars .num").TextContent);
+        Assert.Equal("19 of 21", page.Page.Find(".score-bars .num").TextContent);
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class Judging
         var rows = page.Page.FindAll(".comparison tbody tr");
 
         Assert.Equal(["Blue", "Red", "Green", "History", "Best known"], rows.Select(row => row.QuerySelector("th")!.TextContent.Trim()));
-        Assert.Equal("81 / 100", rows[0].QuerySelector("td.points")!.TextContent);
-        Assert.Equal("49.4 / 100", rows[3].QuerySelector("td.points")!.TextContent);
+        Assert.Equal("77 / 100", rows[0].QuerySelector("td.points")!.TextContent);
+        Assert.Equal("48.9 / 100", rows[3].QuerySelector("td.points")!.TextContent);
     }
 
     [Fact]
