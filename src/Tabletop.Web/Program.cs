@@ -74,6 +74,9 @@ static async Task Serve(string[] args)
     app.MapExerciseHub();
     app.MapGet("/health", () => Results.Text("ok"));
 
+    // Milliseconds since 1970, for check.js.
+    app.MapGet("/check/time", (TimeProvider time) => Results.Text(time.GetUtcNow().ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
     // A circuit without WebSocket compression takes less than half the memory and CPU per push; its messages are small.
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
 

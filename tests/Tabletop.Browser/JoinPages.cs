@@ -22,6 +22,14 @@ public sealed class JoinPages(Chromium chromium)
         var guest = await pocket.NewPageAsync();
         await guest.OpenAsync($"/?code={code}");
         await guest.LookAsync("join-phone");
+        await guest.GetByRole(AriaRole.Link, new() { Name = "Check this device" }).ClickAsync();
+        await Assertions.Expect(guest.Locator("[data-check=connection] [data-sign]")).ToHaveTextAsync("fine");
+        await Assertions.Expect(guest.Locator("[data-check=latency] output")).ToContainTextAsync(" ms.");
+        await Assertions.Expect(guest.Locator("[data-check=clock] output")).ToContainTextAsync("the server’s.");
+        await guest.GetByRole(AriaRole.Button, new() { Name = "Play a tone" }).ClickAsync();
+        await guest.GetByRole(AriaRole.Button, new() { Name = "I hear it" }).ClickAsync();
+        await Assertions.Expect(guest.Locator("[data-check=sound] [data-sign]")).ToHaveTextAsync("fine");
+        await guest.LookAsync("check-phone");
         await guest.JoinAsync(code, "Blue", "Ada");
         await Assertions.Expect(guest.GetByText("It starts when the facilitator starts the clock")).ToBeVisibleAsync();
         await guest.LookAsync("waiting-phone");

@@ -147,6 +147,7 @@ public sealed class DeterminismTests
             (1, Gen.Select(people, injects, ids, (person, inject, id) => (Command)new Command.ReadInject(person, inject) { Id = id + "r" })),
             (1, Gen.Select(people, Gen.OneOf("key-a", "key-b", "nothing"), Gen.Enum<Judgement>(), Gen.Bool, ids, (person, key, judgement, given, id) => (Command)new Command.JudgeCredential(person, key, given ? judgement : null, "r") { Id = id + "dd" })),
             (1, Gen.Select(people, Gen.Int[0, 3], ids, (person, device, id) => (Command)new Command.MoveSeat(person, device) { Id = id + "bb" })),
+            (1, Gen.Select(people, Gen.Bool, ids, (person, ready, id) => (Command)new Command.SayReady(person, ready) { Id = id + "sr" })),
             (1, Gen.Select(people, ids, (person, id) => (Command)new Command.CatchUp(person) { Id = id + "cc" })),
             (1, Gen.Select(people, injects, Gen.Bool, Gen.Bool, ids, (person, inject, read, flagged, id) => (Command)new Command.MarkInbox(person, inject, read ? flagged : null, read ? null : flagged) { Id = id + "aa" })),
             (1, Gen.Select(people, ids, (person, id) => (Command)new Command.Say(person, id, "Hear @soc") { Id = id + "i" })),

@@ -14,6 +14,7 @@ public sealed partial record Exercise
         Pace = opened.Pace,
         Seed = opened.Seed,
         Mode = opened.Mode,
+        Door = opened.Door,
         Version = opened.Version,
         Clock = new(Running: false, opened.At, scenario.Start, TimeSpan.Zero, 1000),
         Now = scenario.Start,
@@ -52,7 +53,7 @@ public sealed partial record Exercise
     Exercise Change(Event e) => e switch
     {
         Event.TeamAdded added => this with { Teams = Teams.Add(NewTeam(added)) },
-        Event.Joined or Event.SeatMoved or Event.CaughtUp => Seated(e),
+        Event.Joined or Event.SeatMoved or Event.CaughtUp or Event.Readied => Seated(e),
         Event.Left left => this with { People = People.Remove(left.Person) },
         Event.Started or Event.Resumed => this with
         {

@@ -24,6 +24,9 @@ public abstract record Command
     /// <summary>The person, who joined late, has read what happened before.</summary>
     public sealed record CatchUp(string Person) : Command;
 
+    /// <summary>Says that the person is ready, where a team starts by itself, or takes it back. When everybody is, the clock starts.</summary>
+    public sealed record SayReady(string Person, bool Ready) : Command;
+
     public sealed record Start : Command;
 
     public sealed record Pause(string Reason) : Command;

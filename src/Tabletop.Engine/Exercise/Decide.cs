@@ -36,6 +36,11 @@ public sealed partial record Exercise
             return rejection;
         }
 
+        if (command is Command.SayReady or Command.Leave)
+        {
+            unfolding.Exercise.StartIfReady(e => unfolding.Emit(e, unfolding.Exercise.TimeAt(at), command.Id));
+        }
+
         if (command is Command.AnswerInject or Command.Join or Command.Leave)
         {
             unfolding.Exercise.CloseVotes(e => unfolding.Emit(e, unfolding.Exercise.TimeAt(at), command.Id));
@@ -67,6 +72,8 @@ public sealed partial record Exercise
                 return MoveSeat(move, Emit);
             case Command.CatchUp caught:
                 return CatchUp(caught, Emit);
+            case Command.SayReady say:
+                return SayReady(say, Emit);
             case Command.Start:
                 return Change(LifecycleTable.Change.Start, () => StartNow(Emit));
             case Command.Pause pause:
@@ -180,6 +187,11 @@ public sealed partial record Exercise
 
     Rejection? StartNow(Action<Event> emit)
     {
+        if (Mode == ExerciseMode.Door)
+        {
+            return new(RejectionCode.NotNow, "Nothing is played here: each team starts its own exercise when its people are ready.");
+        }
+
         if (Teams.Length == 0)
         {
             return new(RejectionCode.NotNow, "There is no team yet. Add a team, or let the first participant join one, then start.");

@@ -16,6 +16,11 @@ public sealed partial record Exercise
             return new(RejectionCode.NotNow, "A new team can only be added before the start. Join one of the teams that are there.");
         }
 
+        if (Mode == ExerciseMode.Alone && Teams.Length > 0)
+        {
+            return new(RejectionCode.NotNow, $"Only {Teams[0].Name} plays here, by itself. Join it, or ask for the code that all teams use.");
+        }
+
         if (name.Length == 0)
         {
             return new(RejectionCode.BadValue, "A team needs a name.");
@@ -41,6 +46,11 @@ public sealed partial record Exercise
         if (Lifecycle is Lifecycle.Debrief or Lifecycle.Closed)
         {
             return new(RejectionCode.NotNow, $"The exercise is {LifecycleTable.Says(Lifecycle)}; nobody can join any more.");
+        }
+
+        if (Mode == ExerciseMode.Door)
+        {
+            return new(RejectionCode.NotNow, "Nobody sits here: each team plays in an exercise of its own.");
         }
 
         if (FindTeam(join.Team) is not { } team)

@@ -11,6 +11,7 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(Left), "left")]
 [JsonDerivedType(typeof(SeatMoved), "seat-moved")]
 [JsonDerivedType(typeof(CaughtUp), "caught-up")]
+[JsonDerivedType(typeof(Readied), "readied")]
 [JsonDerivedType(typeof(Started), "started")]
 [JsonDerivedType(typeof(Paused), "paused")]
 [JsonDerivedType(typeof(Resumed), "resumed")]
@@ -87,6 +88,9 @@ public abstract partial record Event
         /// <summary>The customer's own names, by variable; null where the scenario's stand.</summary>
         public ImmutableSortedDictionary<string, string>? Names { get; init; }
 
+        /// <summary>Id of the door that this exercise of one team was opened through, or null.</summary>
+        public string? Door { get; init; }
+
         /// <summary>One of the scenario's languages, or null: its first.</summary>
         public string? Language { get; init; }
     }
@@ -115,6 +119,12 @@ public abstract partial record Event
 
     /// <summary>Somebody who joined after the start has read what happened before.</summary>
     public sealed record CaughtUp(string Team, string Person) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>A person said to be ready to start, or took it back.</summary>
+    public sealed record Readied(string Team, string Person, bool Ready) : Event
     {
         public override string? TeamId => Team;
     }
@@ -271,4 +281,10 @@ public enum ExerciseMode
 
     /// <summary>One person plays alone and holds the clock.</summary>
     Solo,
+
+    /// <summary>One team plays without a facilitator: it starts when its people are ready, and they hold the clock.</summary>
+    Alone,
+
+    /// <summary>Nothing is played in it: by its code each team comes to an exercise of its own, run by itself.</summary>
+    Door,
 }

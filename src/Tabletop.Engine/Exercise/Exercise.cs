@@ -22,6 +22,9 @@ public sealed partial record Exercise
     public required long Seed { get; init; }
     public required ExerciseMode Mode { get; init; }
 
+    /// <summary>Id of the door that this exercise of one team was opened through, or null.</summary>
+    public string? Door { get; init; }
+
     /// <summary>The version of the last event.</summary>
     public long Version { get; init; }
     public Lifecycle Lifecycle { get; init; } = Lifecycle.Lobby;
@@ -79,6 +82,9 @@ public sealed record Person(string Id, string Name, string Team, string Role)
 {
     /// <summary>Counts the devices that the seat was taken along to; only a ticket of this one is worth anything.</summary>
     public int Device { get; init; }
+
+    /// <summary>Has said to be ready to start.</summary>
+    public bool Ready { get; init; }
 
     /// <summary>After the start.</summary>
     public bool JoinedLate { get; init; }

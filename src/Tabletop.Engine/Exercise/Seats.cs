@@ -6,6 +6,7 @@ public sealed partial record Exercise
     {
         Event.Joined joined => this with { People = People.SetItem(joined.Person, PersonAfter(joined)) },
         Event.SeatMoved moved => Edit(moved.Person, person => person with { Device = moved.Device }),
+        Event.Readied readied => Edit(readied.Person, person => person with { Ready = readied.Ready }),
         Event.CaughtUp caught => Edit(caught.Person, person => person with { CaughtUp = true }),
         _ => this,
     };

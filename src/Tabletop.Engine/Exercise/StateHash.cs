@@ -16,7 +16,7 @@ public static class StateHash
         var text = new StringBuilder();
         void Line(params object?[] parts) => text.AppendJoin('|', parts.Select(Say)).Append('\n');
 
-        Line("exercise", exercise.Id, exercise.Code, exercise.Title, exercise.Pace, exercise.Seed, exercise.Mode, exercise.Scenario.Hash);
+        Line("exercise", exercise.Id, exercise.Code, exercise.Title, exercise.Pace, exercise.Seed, exercise.Mode, exercise.Scenario.Hash, exercise.Door);
         Line("state", exercise.Version, exercise.Lifecycle, exercise.PauseReason, exercise.Now, exercise.Phase);
         var clock = exercise.Clock;
         Line("clock", clock.Running, clock.AnchorAt, clock.AnchorTime, clock.ElapsedBefore, clock.Permille);
@@ -32,7 +32,7 @@ public static class StateHash
 
         foreach (var person in exercise.People.Values)
         {
-            Line("person", person.Id, person.Name, person.Team, person.Role, person.Device, person.JoinedLate, person.CaughtUp);
+            Line("person", person.Id, person.Name, person.Team, person.Role, person.Device, person.Ready, person.JoinedLate, person.CaughtUp);
         }
 
         foreach (var held in exercise.Held)

@@ -77,7 +77,7 @@ public static class Visibility
             && state.FindTeam(withdrawn.Team)?.Inbox.Any(item => item.Inject == withdrawn.Inject) == true,
         Event.InjectRead read => isAddressed(read.Inject),
         Event.HintGiven or Event.HintRead => true,
-        Event.TeamAdded or Event.Joined or Event.Left => true,
+        Event.TeamAdded or Event.Joined or Event.Left or Event.Readied => true,
         Event.CredentialJudged => true,
         Event.DecisionMade or Event.DecisionWithdrawn or Event.DecisionFinished or Event.InjectAnswered => true,
         Event.AnswerProposed proposed => isAddressed(proposed.Inject),

@@ -19,11 +19,15 @@ sealed partial class ExerciseGrains(IGrainFactory grains, TimeProvider time, ILo
         return answer.Ok ? new Accepted(answer.Value.Version) : answer.Refusal;
     }
 
-    public async Task<Result<OpenedExercise>> Open(NewExercise opening, ImmutableArray<Command> first)
+    public Task<Result<OpenedExercise>> Open(NewExercise opening, ImmutableArray<Command> first) =>
+        Begin(code => opening.Opened(Ids.New(), code, RandomNumberGenerator.GetInt32(int.MaxValue)), first);
+
+    /// <param name="opening">How it begins, with a code that may turn out to be taken.</param>
+    public async Task<Result<OpenedExercise>> Begin(Func<string, Event.Opened> opening, ImmutableArray<Command> first)
     {
         for (var i = 0; i < CodesToTry; i++)
         {
-            var opened = opening.Opened(Ids.New(), Codes.New(), RandomNumberGenerator.GetInt32(int.MaxValue));
+            var opened = opening(Codes.New());
             var answer = await Persist(opened.Exercise, grain => grain.Open(opened, first));
             if (!answer.Ok)
                 return answer.Refusal;

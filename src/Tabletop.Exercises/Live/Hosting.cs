@@ -30,6 +30,7 @@ public static class Hosting
         services.AddSingleton<Authorisation>();
         services.AddSingleton<ExerciseGrains>();
         services.AddSingleton<ExerciseFeed>();
+        services.AddSingleton<Doors>();
         services.AddAuthoring(shelf.Library);
         builder.UseOrleans(AddSilo);
         services.AddHostedService<RunningExercises>();

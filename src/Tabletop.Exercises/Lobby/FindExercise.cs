@@ -12,12 +12,19 @@ public sealed record FindExercise(Caller Caller, string Code) : Request<FoundExe
 
 /// <param name="Roles">All roles of the scenario, in its order.</param>
 public sealed record FoundExercise(
-    string Id, string Code, string Title, Lifecycle Lifecycle, ImmutableArray<FoundTeam> Teams, ImmutableArray<RoleSpec> Roles);
+    string Id, string Code, string Title, Lifecycle Lifecycle, ImmutableArray<FoundTeam> Teams, ImmutableArray<RoleSpec> Roles)
+{
+    public ExerciseMode Mode { get; init; }
+}
 
 /// <param name="RolesHeld">Ids, one for each person in the team.</param>
-public sealed record FoundTeam(string Id, string Name, ImmutableArray<string> RolesHeld);
+public sealed record FoundTeam(string Id, string Name, ImmutableArray<string> RolesHeld)
+{
+    /// <summary>Where it stands, when it plays by itself.</summary>
+    public Lifecycle? Alone { get; init; }
+}
 
-sealed class FindExerciseHandler(CodeLookup lookup, ExerciseFeed feed) : IRequestHandler<FindExercise, Result<FoundExercise>>
+sealed class FindExerciseHandler(CodeLookup lookup, ExerciseFeed feed, Doors doors) : IRequestHandler<FindExercise, Result<FoundExercise>>
 {
     public async Task<Result<FoundExercise>> Handle(FindExercise request, CancellationToken cancellationToken)
     {
@@ -35,9 +42,16 @@ sealed class FindExerciseHandler(CodeLookup lookup, ExerciseFeed feed) : IReques
             exercise.Code,
             exercise.Title,
             exercise.Lifecycle,
-            [.. exercise.Teams.Select(team => new FoundTeam(team.Id, team.Name, RolesHeld(exercise, team)))],
-            [.. exercise.Scenario.Roles]);
+            exercise.Mode == ExerciseMode.Door
+                ? [.. (await doors.Opened(exercise)).Select(played => FoundIn(played, played.Teams[0]) with { Alone = played.Lifecycle })]
+                : [.. exercise.Teams.Select(team => FoundIn(exercise, team))],
+            [.. exercise.Scenario.Roles])
+        {
+            Mode = exercise.Mode,
+        };
     }
+
+    static FoundTeam FoundIn(Exercise exercise, Team team) => new(team.Id, team.Name, RolesHeld(exercise, team));
 
     static ImmutableArray<string> RolesHeld(Exercise exercise, Team team) =>
         [.. exercise.People.Values.Where(person => person.Team == team.Id).Select(person => person.Role)];

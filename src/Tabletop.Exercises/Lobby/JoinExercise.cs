@@ -25,7 +25,7 @@ public sealed record JoinExercise(Caller Caller, string Code, string? Team, stri
 /// <param name="Ticket">Sealed; shown with everything that the person does.</param>
 public sealed record JoinedExercise(string Exercise, string Team, string Person, string Ticket);
 
-sealed class JoinExerciseHandler(CodeLookup lookup, ExerciseFeed feed, ExerciseGrains grains, Tickets tickets)
+sealed class JoinExerciseHandler(CodeLookup lookup, ExerciseFeed feed, ExerciseGrains grains, Tickets tickets, Doors doors)
     : IRequestHandler<JoinExercise, Result<JoinedExercise>>
 {
     public async Task<Result<JoinedExercise>> Handle(JoinExercise request, CancellationToken cancellationToken)
@@ -39,6 +39,9 @@ sealed class JoinExerciseHandler(CodeLookup lookup, ExerciseFeed feed, ExerciseG
         if (!read.Ok)
             return read.Refusal;
 
+        if (read.Value.Mode == ExerciseMode.Door)
+            return await JoinBehind(read.Value, request);
+
         // Who has taken the seat along to another device has none here.
         var held = tickets.Open(request.Caller.TicketFor(exercise), exercise);
         var seat = held is not null && Viewer.Of(held, read.Value) is not null ? held : new(exercise, "", Ids.Short("p"));
@@ -51,5 +54,22 @@ sealed class JoinExerciseHandler(CodeLookup lookup, ExerciseFeed feed, ExerciseG
         return answer.Ok
             ? new JoinedExercise(exercise, team, person, tickets.Seal(seat with { Team = team }))
             : answer.Refusal;
+    }
+
+    async Task<Result<JoinedExercise>> JoinBehind(Exercise door, JoinExercise request)
+    {
+        var entered = await doors.Enter(door, request);
+        if (!entered.Ok)
+            return entered.Refusal;
+
+        var (exercise, team) = entered.Value;
+        var read = await feed.Read(exercise);
+        if (!read.Ok)
+            return read.Refusal;
+
+        var held = tickets.Open(request.Caller.TicketFor(exercise), exercise);
+        var seat = held is not null && Viewer.Of(held, read.Value) is not null ? held : new(exercise, team, Ids.Short("p"));
+        var answer = await grains.Submit(exercise, new Command.Join(seat.Person, request.Name, team, request.Role) { Id = Ids.New() });
+        return answer.Ok ? new JoinedExercise(exercise, team, seat.Person, tickets.Seal(seat)) : answer.Refusal;
     }
 }

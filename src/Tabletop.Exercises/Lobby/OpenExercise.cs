@@ -14,6 +14,9 @@ public sealed record OpenExercise(Caller Caller, string Scenario, string? Pace =
     /// <summary>The customer's own names, and the language; what is empty keeps the scenario's.</summary>
     public ScenarioSettings Settings { get; init; } = ScenarioSettings.None;
 
+    /// <summary>Without a facilitator: each team that joins plays by itself, on its own clock.</summary>
+    public bool Alone { get; init; }
+
     internal override Access Access => new Access.Facilitator();
 
     internal override string? Fault => Limits.Between(Title, 0, Limits.Title, "a title") ?? Limits.Settings(Settings);
@@ -36,6 +39,6 @@ sealed class OpenExerciseHandler(ScenarioShelf shelf, ExerciseGrains grains) : I
             return new Refusal(RefusalCode.BadValue, $"The scenario has no pace \"{pace}\". It has {string.Join(", ", scenario.Paces.Select(p => p.Id))}.");
 
         var title = request.Title.Length > 0 ? request.Title : scenario.Title;
-        return await grains.Open(new(scenario, sources, title, pace, ExerciseMode.Facilitated) { Settings = found.Value.Settings }, []);
+        return await grains.Open(new(scenario, sources, title, pace, request.Alone ? ExerciseMode.Door : ExerciseMode.Facilitated) { Settings = found.Value.Settings }, []);
     }
 }

@@ -47,6 +47,6 @@ public abstract record Access
     /// <summary>A facilitator, a person with a seat, or somebody with a pass; what they may read is the handler's to say.</summary>
     public sealed record ReaderOf(string Exercise) : Access;
 
-    /// <summary>A facilitator, or the person of a solo exercise.</summary>
+    /// <summary>A facilitator, or a person of an exercise that runs by itself.</summary>
     public sealed record ClockHolderOf(string Exercise) : Access;
 }

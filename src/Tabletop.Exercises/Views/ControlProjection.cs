@@ -24,6 +24,7 @@ public static class ControlProjection
             Scenario = scenario.Title,
             Pace = scenario.Paces.TryGet(exercise.Pace, out var pace) ? pace.Title : exercise.Pace,
             Mode = exercise.Mode,
+            Door = exercise.Door,
             Version = exercise.Version,
             Clock = ClockView.Of(exercise),
             Briefing = scenario.Briefing,

@@ -13,6 +13,9 @@ public sealed record ControlView
     public required string Pace { get; init; }
     public required ExerciseMode Mode { get; init; }
     public required long Version { get; init; }
+
+    /// <summary>Id of the door that the one team of this exercise came through, or null.</summary>
+    public string? Door { get; init; }
     public required ClockView Clock { get; init; }
     public required string Briefing { get; init; }
 

@@ -55,7 +55,10 @@ public static class TeamProjection
         exercise.FindTeam(person.Team)?.Name ?? person.Team,
         person.Role,
         RoleTitle(exercise.Scenario, person.Role),
-        present.Contains(person.Id));
+        present.Contains(person.Id))
+    {
+        Ready = person.Ready,
+    };
 
     internal static string RoleTitle(Scenario scenario, string role) =>
         scenario.Roles.TryGet(role, out var spec) ? spec.Title : role;

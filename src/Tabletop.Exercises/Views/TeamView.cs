@@ -61,7 +61,11 @@ public sealed record TeamView
 
 /// <summary>A person in a team.</summary>
 /// <param name="Here">Connected at the moment.</param>
-public sealed record Seat(string Person, string Name, string TeamId, string Team, string RoleId, string Role, bool Here);
+public sealed record Seat(string Person, string Name, string TeamId, string Team, string RoleId, string Role, bool Here)
+{
+    /// <summary>Has said to be ready to start.</summary>
+    public bool Ready { get; init; }
+}
 
 /// <param name="At">Scenario time.</param>
 public sealed record AnnouncementView(string Id, string Text, DateTimeOffset At);

@@ -17,6 +17,7 @@ public sealed class Asking(IMediator mediator, CurrentCaller caller)
     static IRequest<Result<Accepted>> RequestOf(Command command, Caller caller, string exercise) => command switch
     {
         Command.AddTeam add => new AddTeam(caller, exercise, add.Name),
+        Command.SayReady say => new SayReady(caller, exercise, say.Ready),
         Command.Start => new Start(caller, exercise),
         Command.Pause pause => new Pause(caller, exercise, pause.Reason),
         Command.Resume => new Resume(caller, exercise),

@@ -65,6 +65,7 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
 
     static readonly Dictionary<string, Func<Caller, string, Request>> ForParticipants = new()
     {
+        [nameof(SayReady)] = (caller, exercise) => new SayReady(caller, exercise, true),
         [nameof(Leave)] = (caller, exercise) => new Leave(caller, exercise),
         [nameof(ReadInject)] = (caller, exercise) => new ReadInject(caller, exercise, "supplier-calls"),
         [nameof(ReadAnnouncement)] = (caller, exercise) => new ReadAnnouncement(caller, exercise, "any"),

@@ -16,6 +16,19 @@ public sealed class InTheLobby
     }
 
     [Fact]
+    public void WithoutAFacilitatorThereIsACodeForAllAndNoClock()
+    {
+        using var desk = new Desk(new SampleExercise(ExerciseMode.Door)).At();
+        Assert.Equal("7KQ P4M", desk.Page.Find(".lobby .code-huge").TextContent);
+        Assert.NotEmpty(desk.Page.FindAll(".lobby .empty"));
+        Assert.Empty(desk.Page.FindAll("[data-clock]"));
+        desk.Button("Close it", "#close-dialog").Click();
+        Assert.IsType<Command.Close>(desk.Asked.Single());
+        Assert.Empty(desk.Page.FindAll(".lobby .code-huge"));
+        Assert.Contains("Closed to new teams", desk.Page.Find(".bar").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WarnsThatOthersCannotReachThisComputersOwnAddress()
     {
         using var desk = new Desk(SampleExercise.Lobby()).At();

@@ -70,6 +70,24 @@ public sealed class Sitting
     }
 
     [Fact]
+    public void ATeamWithoutAFacilitatorStartsWhenItsPeopleSayThatTheyAreReady()
+    {
+        var alone = new SampleExercise(ExerciseMode.Alone)
+            .Do(new Command.AddTeam("blue", "Blue"))
+            .Do(new Command.Join("ada", "Ada", "blue", "soc"))
+            .Do(new Command.Join("bo", "Bo", "blue", "soc"));
+        using var table = new Table(alone).At();
+        Assert.Equal("2 of 2 are not ready.", table.Page.Find("main [role=status]").TextContent);
+        table.Page.Find("main button.primary").Click();
+        Assert.Equal(new Command.SayReady("", true), Assert.Single(table.Asked));
+        Assert.Equal("You are ready. Only Bo is not ready.", table.Page.Find("main [role=status]").TextContent);
+        Assert.Equal(["ready", "not ready"], table.Page.FindAll("main .seats .badge").Select(badge => badge.TextContent));
+
+        table.Happens(played => played.Do(new Command.SayReady("bo", true)));
+        Assert.Equal("Pause", table.Page.Find(".controls button").TextContent.Trim());
+    }
+
+    [Fact]
     public void WhatPeopleTypeIsShownAsTheyTypedIt()
     {
         var played = SampleExercise.Started().Decide("ada", "check", Token, "<b onclick=alert(1)>**sure**</b>");

@@ -83,6 +83,7 @@ public sealed class Table : BunitContext
             Command.ReadHint read => read with { Person = _person },
             Command.SubmitDecision submit => submit with { Person = _person },
             Command.WithdrawDecision withdraw => withdraw with { Person = _person },
+            Command.SayReady say => say with { Person = _person },
             Command.CatchUp => new Command.CatchUp(_person),
             Command.JudgeCredential judge => judge with { Person = _person },
             Command.MarkInbox mark => mark with { Person = _person },

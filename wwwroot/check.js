@@ -1,0 +1,121 @@
+// What an exercise needs of a browser and its network, tried out.
+(() => {
+  "use strict";
+
+  const found = (id, state, sign, says) => {
+    const item = document.querySelector(`[data-check=${id}]`);
+    const badge = item.querySelector("[data-sign]");
+    badge.className = `badge ${state}`;
+    badge.textContent = sign;
+    item.querySelector("[data-says]").textContent = says;
+  };
+  const act = name => document.querySelector(`[data-do=${name}]`);
+
+  const cookies = () => navigator.cookieEnabled
+    ? found("cookies", "good", "fine", "Cookies are allowed.")
+    : found("cookies", "bad", "does not work", "Cookies are switched off: you would lose your seat. Allow them for this site.");
+
+  // The handshake of the hub: a proxy that lets the connection open and nothing through is found out too.
+  const connection = () => new Promise(done => {
+    found("connection", "", "checking", "");
+    const socket = new WebSocket(new URL("hubs/exercise", document.baseURI.replace(/^http/, "ws")));
+    const end = (state, sign, says) => {
+      clearTimeout(late);
+      socket.onopen = socket.onmessage = socket.onerror = null;
+      socket.close();
+      found("connection", state, sign, says);
+      done();
+    };
+    const late = setTimeout(() => end("bad", "does not work", "No answer within ten seconds. A proxy or firewall may hold WebSockets back: ask your network’s people to let them through to this address, or try another network."), 10000);
+    socket.onopen = () => socket.send('{"protocol":"json","version":1}\u001e');
+    socket.onmessage = () => end("good", "fine", "It stays open and answers.");
+    socket.onerror = () => end("bad", "does not work", "It can’t be opened. A proxy or firewall may hold WebSockets back: ask your network’s people to let them through to this address, or try another network.");
+  });
+
+  const times = async () => {
+    found("latency", "", "checking", "");
+    found("clock", "", "checking", "");
+    try {
+      const rounds = [];
+      for (let round = 0; round < 6; round++) {
+        const begun = performance.now();
+        const sent = Date.now();
+        const answer = await fetch("check/time", { cache: "no-store" });
+        const server = +await answer.text();
+        const took = performance.now() - begun;
+        if (!answer.ok || !Number.isFinite(server)) throw new Error(answer.statusText);
+        rounds.push({ took, ahead: sent + took / 2 - server });
+      }
+      // The first opens the connection; the quickest knows the clock best.
+      rounds.shift();
+      rounds.sort((a, b) => a.took - b.took);
+      const middle = Math.round(rounds[Math.floor(rounds.length / 2)].took);
+      found("latency", middle < 250 ? "good" : "warn", middle < 250 ? "fine" : "slow", middle < 250
+        ? `${middle} ms.`
+        : `${middle} ms. It works, with a noticeable pause after each click. A cable or another network helps.`);
+      const seconds = Math.round(rounds[0].ahead / 1000);
+      const off = Math.abs(seconds);
+      found("clock", off <= 30 ? "good" : "warn", off <= 30 ? "fine" : "differs", off <= 2 ? "As the server’s."
+        : `${off < 120 ? `${off} seconds` : `${Math.round(off / 60)} minutes`} ${seconds > 0 ? "ahead of" : "behind"} the server’s.${off <= 30 ? "" : " Let the device set its clock by itself, so that you come in time."}`);
+    } catch {
+      found("latency", "bad", "does not work", "The server did not answer. Is the network there?");
+      found("clock", "", "not checked", "");
+    }
+  };
+
+  const sound = async () => {
+    try {
+      const context = new AudioContext();
+      const tone = context.createOscillator();
+      const volume = context.createGain();
+      tone.frequency.value = 660;
+      volume.gain.setValueAtTime(0.2, context.currentTime);
+      volume.gain.linearRampToValueAtTime(0, context.currentTime + 0.8);
+      tone.connect(volume).connect(context.destination);
+      tone.start();
+      tone.stop(context.currentTime + 0.8);
+      tone.onended = () => context.close();
+      found("sound", "", "played", "Do you hear it?");
+      act("heard").hidden = act("unheard").hidden = false;
+    } catch {
+      found("sound", "warn", "no sound", "This browser plays none. You miss nothing that is not shown as well.");
+    }
+  };
+
+  const notifications = async ask => {
+    if (!("Notification" in window)) {
+      found("notifications", "warn", "not here", "This browser has none for this site. You miss nothing that is not shown as well.");
+      act("notifications").hidden = true;
+      return;
+    }
+    const allowed = ask && Notification.permission === "default" ? await Notification.requestPermission() : Notification.permission;
+    if (allowed === "granted") {
+      try {
+        if (ask) new Notification("Tabletop", { body: "Notifications work." });
+        found("notifications", "good", "allowed", ask ? "One was shown. If you did not see it, your system holds notifications back." : "");
+      } catch {
+        found("notifications", "warn", "not here", "This browser shows none for pages. You miss nothing that is not shown as well.");
+      }
+    } else if (allowed === "denied") {
+      found("notifications", "warn", "blocked", "Blocked for this site. Allow them in the browser’s settings of this site if you want them.");
+    } else {
+      found("notifications", "", "not asked yet", "");
+    }
+  };
+
+  const all = () => {
+    cookies();
+    notifications(false);
+    return Promise.all([connection(), times()]);
+  };
+
+  document.addEventListener("click", event => {
+    const name = event.target instanceof Element ? event.target.closest("[data-do]")?.dataset.do : null;
+    if (name === "again") all();
+    if (name === "sound") sound();
+    if (name === "notifications") notifications(true);
+    if (name === "heard") found("sound", "good", "fine", "Sound works.");
+    if (name === "unheard") found("sound", "warn", "not heard", "Look at the device’s volume, and whether this tab is muted. You miss nothing that is not shown as well.");
+  });
+  all();
+})();
