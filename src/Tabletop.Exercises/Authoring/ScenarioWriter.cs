@@ -54,12 +54,22 @@ sealed class ScenarioWriter(ScenarioLibrary library, AuthoringStore store, Libra
         }
     }
 
-    /// <summary>Makes a new folder, which is there at once and whole, or not at all.</summary>
+    /// <summary>
+    /// Makes a new folder, which is there at once and whole, or not at all. An uploaded one with the id of one that came with
+    /// the program is the authors' copy of it.
+    /// </summary>
     public Result<ScenarioVersion> Add(string scenario, FileTree tree, VersionKind kind, string who, string note)
     {
         lock (gate)
         {
-            if (library.Look().Any(folder => folder.Name == scenario || folder.Id == scenario))
+            var there = library.Look().Where(folder => folder.Name == scenario || folder.Id == scenario).ToList();
+            if (kind == VersionKind.Uploaded && there is [{ Writable: false } shipped] && shipped.Name == scenario)
+            {
+                var before = ScenarioFiles.Read(shipped.Path);
+                return before.Ok ? Change(shipped, before.Value, tree, kind, who, note) : before.Refusal;
+            }
+
+            if (there.Count > 0)
                 return new Refusal(RefusalCode.Taken, $"There is a scenario with the id {scenario} already. Choose another id, or delete that one in the library first; it can be restored.");
 
             return Try(library.NewOnes, () =>

@@ -165,6 +165,24 @@ public sealed class Saving : IDisposable
     }
 
     [Fact]
+    public void AnUploadOfOneThatCameWithTheProgramIsTheAuthorsCopyOfIt()
+    {
+        using var shipped = new Workshop(mayWrite: false);
+        var before = shipped.Everything();
+        var mine = Workshop.Tree((Main, Mine));
+
+        Assert.Equal((int)RefusalCode.Taken, shipped.Writer.Add("tiny", mine, VersionKind.Made, "Ada", "").Refusal?.Code);
+        Assert.True(shipped.Writer.Add("tiny", mine, VersionKind.Uploaded, "Ada", "tiny.zip").Ok);
+
+        Assert.Equal(before, shipped.Everything());
+        var copy = Assert.Single(shipped.Library.Look());
+        Assert.True(copy is { Writable: true, HidesAnother: true });
+        Assert.Equal(Mine, File.ReadAllText(Path.Combine(shipped.DataFolder, "scenarios", "tiny", Main)));
+        Assert.False(File.Exists(Path.Combine(shipped.DataFolder, "scenarios", "tiny", "history.yaml")));
+        Assert.Equal((int)RefusalCode.Taken, shipped.Writer.Add("tiny", mine, VersionKind.Uploaded, "Ada", "tiny.zip").Refusal?.Code);
+    }
+
+    [Fact]
     public void WhatCameWithTheProgramIsCopiedBeforeItIsChanged()
     {
         using var shipped = new Workshop(mayWrite: false);

@@ -440,6 +440,8 @@ class RichText {
       folding: true, renderLineHighlight: "line", bracketPairColorization: { enabled: false }, unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
       suggest: { showStatusBar: false, preview: false, snippetsPreventQuickSuggestions: false }, padding: { top: 8, bottom: 8 }, stickyTabStops: true,
     });
+    // Monaco speaks through two nodes that are landmarks without a name.
+    for (const voice of document.querySelectorAll(".monaco-status")) voice.setAttribute("role", "status");
     this.code.onDidChangeModelContent(() => { if (!this.setting) editor.typed(); });
     this.code.onDidBlurEditorText(() => editor.left());
     // No trap for the keyboard: after Escape, the next Tab goes on to what follows the editor.

@@ -145,11 +145,7 @@ public sealed partial class EditorPage
         await _stay.FocusAsync();
     }
 
-    void Leave(string target)
-    {
-        _leaving = true;
-        Navigation.NavigateTo(target);
-    }
+    void Leave(string target) => (_leaving, _goingTo) = (true, target);
 
     async Task SaveAndLeave()
     {
