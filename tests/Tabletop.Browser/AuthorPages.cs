@@ -111,7 +111,7 @@ public sealed partial class AuthorPages(Chromium chromium)
         await other.LookAsync("author-play-from");
         await other.GetByRole(AriaRole.Button, new() { Name = "Play alone from there" }).ClickAsync();
         await other.WaitForURLAsync("**/play/**", new() { WaitUntil = WaitUntilState.Commit });
-        await other.CircuitAsync();
+        await other.StartTheClockAsync();
         await Assertions.Expect(other.Locator("[data-clock-time]").First).ToContainTextAsync(when[..when.IndexOf(' ', 3)]);
         await other.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
         await other.LookAsync("author-played-from");

@@ -68,7 +68,7 @@ public sealed class DebriefPage(TabletopProgram program, Chromium chromium) : IC
         var page = await context.NewPageAsync();
         await page.OpenAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Play alone" }).First.ClickAsync();
-        await page.CircuitAsync();
+        await page.StartTheClockAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "End" }).First.ClickAsync();
         await page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "End" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "debrief" }).First.ClickAsync();

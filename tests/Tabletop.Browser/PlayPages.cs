@@ -116,7 +116,7 @@ public sealed class PlayPages(TabletopProgram program, Chromium chromium) : ICla
         var page = await context.NewPageAsync();
         await page.OpenAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Play alone" }).First.ClickAsync();
-        await page.Locator("[data-circuit=live]").WaitForAsync();
+        await page.StartTheClockAsync();
         return page;
     }
 }

@@ -10,7 +10,7 @@ public sealed class ProgramRestart(Chromium chromium)
         var page = await context.NewPageAsync();
         await page.OpenAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Play alone" }).First.ClickAsync();
-        await page.Locator("[data-circuit=live]").WaitForAsync();
+        await page.StartTheClockAsync();
         await page.EvaluateAsync("document.body.dataset.beforeTheKill = ''");
 
         await program.KillAsync();

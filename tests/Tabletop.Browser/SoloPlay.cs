@@ -12,6 +12,14 @@ public sealed class SoloPlay(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Play alone" }).First.ClickAsync();
         await page.CircuitAsync();
         Assert.Contains("/play/", page.Url, StringComparison.Ordinal);
+
+        // The briefing first; a page that is loaded anew still waits.
+        await page.LookAsync("solo-briefing");
+        var begin = await page.ScenarioTimeAsync();
+        await page.ReloadAsync();
+        await page.CircuitAsync();
+        Assert.Equal(begin, await page.ScenarioTimeAsync());
+        await page.StartTheClockAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Resume" }).First.WaitForAsync();
 

@@ -64,6 +64,14 @@ static partial class Table
         await page.CommitAsync();
     }
 
+    /// <summary>Starts the clock of whoever plays alone, after the briefing.</summary>
+    public static async Task StartTheClockAsync(this IPage page)
+    {
+        await page.CircuitAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start the clock" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".live[data-state=running]")).ToBeVisibleAsync();
+    }
+
     /// <summary>Jumps to a phase by the facilitator's dialog.</summary>
     public static async Task JumpAsync(this IPage page, string phase)
     {

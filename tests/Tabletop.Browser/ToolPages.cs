@@ -13,7 +13,7 @@ public sealed class ToolPages(TabletopProgram program, Chromium chromium) : ICla
         await page.OpenAsync("/");
         await page.Locator("form", new() { Has = page.Locator("input[value=support-har-2023]") })
             .GetByRole(AriaRole.Button, new() { Name = "Play alone" }).ClickAsync();
-        await page.CircuitAsync();
+        await page.StartTheClockAsync();
 
         await page.Locator("nav.parts").GetByRole(AriaRole.Link, new() { Name = "Tools" }).ClickAsync();
         await page.LookAsync($"tools-{screen}-{scheme}");

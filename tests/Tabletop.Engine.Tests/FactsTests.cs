@@ -49,6 +49,21 @@ public sealed partial class FactsTests
     [InlineData("Cloudflare noticed the intrusion of October itself")]
     public void WhereTheAccountsDifferTheDebriefSaysSo(string words) => Assert.Contains(words, Shipped.Afterword, StringComparison.Ordinal);
 
+    /// <summary>Figures and names that were published and that players meet in what they read.</summary>
+    [Theory]
+    [InlineData("Files of **134 customers**")]
+    [InlineData("**Five** sessions were hijacked")]
+    [InlineData("28 September to 17 October")]
+    [InlineData("our 11,904")]
+    [InlineData("more than 5,000 credentials rotated, 4,893 systems examined")]
+    [InlineData("test and staging separated")]
+    [InlineData("until 5 January")]
+    [InlineData("git archive")]
+    [InlineData("access list that should have stopped them earlier is not enforced")]
+    [InlineData("`openconnect`")]
+    public void APublishedFigureStandsInWhatTheTeamReads(string words) =>
+        Assert.Contains(words, File.ReadAllText(Repository.PathTo("scenarios", "okta-cloudflare-2023", "scenario.yaml")), StringComparison.Ordinal);
+
     /// <summary>A team without a plan sees a week like any other: each weak signal has a harmless twin that came before it.</summary>
     [Theory]
     [InlineData("okta-refusals", "phone-keeps-trying")]

@@ -5,7 +5,7 @@ using Tabletop.Scenarios;
 
 namespace Tabletop.Exercises;
 
-/// <summary>Opens an exercise for one person, at the scenario's quickest pace, and starts it. The person holds the clock.</summary>
+/// <summary>Opens an exercise for one person, at the scenario's quickest pace. The clock stands until that person, who holds it, has read the briefing and starts it.</summary>
 public sealed record OpenSolo(Caller Caller, string Scenario, string Name) : Request<JoinedExercise>(Caller)
 {
     public string Name { get; } = Limits.OneLine(Name);
@@ -49,6 +49,7 @@ sealed class OpenSoloHandler(ScenarioShelf shelf, ExerciseGrains grains, Tickets
                 new Command.AddTeam(team, request.Name) { Id = Ids.New() },
                 new Command.Join(person, request.Name, team, scenario.Roles[0].Id) { Id = Ids.New() },
                 new Command.Start { Id = Ids.New() },
+                new Command.Pause("") { Id = Ids.New() },
                 .. request.From > scenario.Start ? [new Command.Jump(request.From.Value) { Id = Ids.New() }] : Array.Empty<Command>(),
             ]);
         if (!opened.Ok)

@@ -113,8 +113,9 @@ public sealed class RunningExercise(Server server) : IClassFixture<Server>
         var caller = Caller.Nobody.With(solo.Exercise, solo.Ticket);
 
         var state = await server.StateOf(solo.Exercise);
-        Assert.Equal(("quick", Lifecycle.Running, ExerciseMode.Solo), (state.Pace, state.Lifecycle, state.Mode));
+        Assert.Equal(("quick", Lifecycle.Paused, ExerciseMode.Solo), (state.Pace, state.Lifecycle, state.Mode));
 
+        await server.AskAsync(new Resume(caller, solo.Exercise));
         await server.AskAsync(new Pause(caller, solo.Exercise));
         await server.AskAsync(new Resume(caller, solo.Exercise));
         await server.AskAsync(new StepToNextInject(caller, solo.Exercise));

@@ -96,14 +96,15 @@ public sealed class PlainForms(TabletopServer server) : IClassFixture<TabletopSe
     }
 
     [Fact]
-    public async Task PlayingAloneStartsAtOnce()
+    public async Task PlayingAloneWaitsForThePlayerToStartTheClock()
     {
         using var browser = server.Browser();
         using var answer = await browser.PostFormAsync("/solo", ("scenario", "tiny-leak"), ("name", "Lea"));
 
         var path = answer.Headers.Location!.ToString();
         Assert.StartsWith("/play/", path, StringComparison.Ordinal);
-        Assert.Equal(Lifecycle.Running, (await StateOf(path["/play/".Length..])).Lifecycle);
+        var exercise = await StateOf(path["/play/".Length..]);
+        Assert.Equal((Lifecycle.Paused, TimeSpan.Zero, exercise.Scenario.Start), (exercise.Lifecycle, exercise.Clock.ElapsedBefore, exercise.TimeAt(DateTimeOffset.UtcNow)));
     }
 
     [Fact]
@@ -113,8 +114,8 @@ public sealed class PlainForms(TabletopServer server) : IClassFixture<TabletopSe
         using var answer = await browser.PostFormAsync("/solo", ("scenario", "tiny-leak"), ("name", "Lea"), ("from", "2024-03-04T12:30:00Z"));
 
         var exercise = await StateOf(answer.Headers.Location!.ToString()["/play/".Length..]);
-        Assert.Equal(Lifecycle.Running, exercise.Lifecycle);
-        Assert.True(exercise.TimeAt(DateTimeOffset.UtcNow) >= new DateTimeOffset(2024, 3, 4, 12, 30, 0, TimeSpan.Zero));
+        Assert.Equal((Lifecycle.Paused, TimeSpan.Zero), (exercise.Lifecycle, exercise.Clock.ElapsedBefore));
+        Assert.Equal(new DateTimeOffset(2024, 3, 4, 12, 30, 0, TimeSpan.Zero), exercise.TimeAt(DateTimeOffset.UtcNow));
         Assert.NotEmpty(Assert.Single(exercise.Teams).Inbox);
     }
 

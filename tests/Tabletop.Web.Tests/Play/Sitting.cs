@@ -88,6 +88,29 @@ public sealed class Sitting
     }
 
     [Fact]
+    public void WhoPlaysAloneReadsTheBriefingBeforeTheClockStarts()
+    {
+        var solo = new SampleExercise(ExerciseMode.Solo)
+            .Do(new Command.AddTeam("blue", "Ada"))
+            .Do(new Command.Join("ada", "Ada", "blue", "soc"))
+            .Do(new Command.Start())
+            .Do(new Command.Pause(""));
+        using var alone = new Table(solo).At();
+        Assert.Equal("Northgate", alone.Page.Find("main .prose strong").TextContent);
+        Assert.Empty(alone.Page.FindAll(".controls"));
+
+        Assert.Equal("Start the clock", alone.Page.FindAll("main button").Single().TextContent);
+        alone.Page.Find("main button").Click();
+        Assert.Equal(new Command.Resume(), Assert.Single(alone.Asked));
+        Assert.Equal("Inbox", alone.Page.Find("main h2").TextContent);
+
+        // A pause later on is one like any other.
+        alone.Time.Advance(TimeSpan.FromSeconds(20));
+        alone.Happens(played => played.Wait(TimeSpan.FromSeconds(20)).Do(new Command.Pause("")));
+        Assert.Equal("Inbox", alone.Page.Find("main h2").TextContent);
+    }
+
+    [Fact]
     public void WhatPeopleTypeIsShownAsTheyTypedIt()
     {
         var played = SampleExercise.Started().Decide("ada", "check", Token, "<b onclick=alert(1)>**sure**</b>");

@@ -69,7 +69,7 @@ public sealed class Judging
 
         Assert.Equal(["Blue", "Red", "Green", "History", "Best known"], rows.Select(row => row.QuerySelector("th")!.TextContent.Trim()));
         Assert.Equal("77 / 100", rows[0].QuerySelector("td.points")!.TextContent);
-        Assert.Equal("48.9 / 100", rows[3].QuerySelector("td.points")!.TextContent);
+        Assert.Equal("48.6 / 100", rows[3].QuerySelector("td.points")!.TextContent);
     }
 
     [Fact]
