@@ -109,6 +109,8 @@ public sealed class Questions(Chromium chromium)
         await Assertions.Expect(question.Locator(".answered li").First).ToHaveTextAsync("Rotate the token");
 
         question = await OpenAsync(ada, id, "count");
+        await ada.LookAsync("call-ringing-desktop");
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Answer", Exact = true }).ClickAsync();
         await question.GetByLabel("accounts").FillAsync("7");
         await AnswerAsync(question, "Answer for the team");
         await Assertions.Expect(question).ToContainTextAsync("7 accounts");

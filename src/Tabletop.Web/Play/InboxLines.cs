@@ -7,7 +7,11 @@ namespace Tabletop.Web.Play;
 
 /// <summary>One line of the inbox: an inject, or what came of a decision.</summary>
 /// <param name="Key">The inject's id, or the decision's as <see cref="InboxMark.ItemOf"/> writes it.</param>
-public sealed record InboxLine(string Key, Sign Sign, string Title, string From, DateTimeOffset At, bool New, bool Asks, bool Flagged);
+public sealed record InboxLine(string Key, Sign Sign, string Title, string From, DateTimeOffset At, bool New, bool Asks, bool Flagged)
+{
+    /// <summary>A call that the viewer has not answered.</summary>
+    public bool Rings { get; init; }
+}
 
 /// <summary>Which lines of the inbox are looked for.</summary>
 /// <param name="Show">A channel's name, one of the filters of <see cref="InboxLines"/>, or empty for all.</param>
@@ -54,7 +58,10 @@ public static class InboxLines
         entry.At,
         entry.Unread,
         entry is { Withdrawn: null, Question.Answer: null, Question: not null },
-        entry.Flagged);
+        entry.Flagged)
+    {
+        Rings = entry is { Channel: Channel.Phone, Unread: true, Withdrawn: null },
+    };
 
     static InboxLine OfResult(DecisionRow row) => new(
         InboxMark.ItemOf(row.Id),

@@ -13,14 +13,15 @@ public static class Passages
     public const int FewestLines = 4;
 
     /// <summary>Takes a Markdown text apart where blocks of code stand in it.</summary>
-    public static ImmutableArray<Passage> Of(string markdown)
+    /// <param name="fewest">Lines that make a block an extract.</param>
+    public static ImmutableArray<Passage> Of(string markdown, int fewest = FewestLines)
     {
         var passages = ImmutableArray.CreateBuilder<Passage>();
         var from = 0;
         var blocks = Markdown.Parse(markdown);
         for (var index = 0; index < blocks.Count; index++)
         {
-            if (blocks[index] is not CodeBlock code || code.Lines.Count < FewestLines)
+            if (blocks[index] is not CodeBlock code || code.Lines.Count < fewest)
                 continue;
 
             AddProse(passages, markdown[from..Math.Max(from, code.Span.Start)]);

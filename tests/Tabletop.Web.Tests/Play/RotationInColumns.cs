@@ -64,6 +64,36 @@ public sealed class RotationInColumns
         Assert.Contains("Behind the VPN", table.Page.Find(".reading .said").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ACardSaysWhereTheCredentialLeadsAndWhatStopsWithoutIt()
+    {
+        using var table = new Table(SampleExercise.Started()).At("?view=credentials&show=board");
+        var card = table.Page.FindAll(".rotation-card").Single(card => card.QuerySelector("a")!.TextContent == "Helpdesk chatbot token").TextContent;
+        Assert.Contains("opens Access gateway, from there 3 more", card, StringComparison.Ordinal);
+        Assert.Contains("Staff can't ask the chatbot", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatHangsOnAllThatAreTickedIsDrawnAndSaid()
+    {
+        using var table = new Table(SampleExercise.Started()).At($"?view=credentials&show=board&pick={Token},{Account},{Dead}&item=picked");
+        Assert.Equal(3, table.Page.FindAll(".hangs .way").Count);
+        Assert.Equal(6, table.Page.FindAll(".hangs a").Count);
+        var said = table.Page.FindAll(".reading section[aria-labelledby=hangs-title] dd").Select(text => text.TextContent.Trim()).ToList();
+        Assert.Equal("Access gateway, Wiki and ticket host, Marketplace cloud account", said[0]);
+        Assert.Equal("Code hosting, Console server, branch office", said[1]);
+        Assert.Contains("Wiki and ticket host by one other", said[2], StringComparison.Ordinal);
+        Assert.Contains("Sheet integration account: Project reports stop updating.", said[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NothingIsReachedThroughASystemThatTheTeamHasIsolated()
+    {
+        var played = SampleExercise.Started().Decide("ada", "declare").Until(At(10, 18, 9)).Decide("ada", "isolate", Host).Until(At(10, 18, 10));
+        using var table = new Table(played).At($"?view=credentials&item={Account}");
+        Assert.Contains("nothing else", table.Page.Find(".reading section[aria-labelledby=hangs-title]").TextContent, StringComparison.Ordinal);
+    }
+
     static int Cards(Table table) => table.Page.FindAll(".rotation-card").Count;
 
     static IEnumerable<string> Column(Table table, string column) =>

@@ -135,7 +135,7 @@ public sealed class WatchingItAgain : BunitContext
         var page = Open("2023-11-16T14:36:37Z");
         Assert.Empty(page.FindAll(".replay-letter .prose"));
         page.Find(".replay-letter").TriggerEvent("ontoggle", EventArgs.Empty);
-        Assert.Single(page.FindAll(".replay-letter .prose"));
+        Assert.NotEmpty(page.FindAll(".replay-letter .prose"));
     }
 
     [Fact]
