@@ -22,6 +22,7 @@ public sealed class TeamAtWork(Chromium chromium)
         await WriteDownAsync(ada, bo, office, id);
         await SortAsync(ada, id);
         await SaveTimelineAsync(ada, id);
+        await BeToldAsync(facilitator, ada, id);
 
         await using var home = await chromium.NewContextAsync(program.Address);
         var cy = await home.NewPageAsync();
@@ -104,6 +105,36 @@ public sealed class TeamAtWork(Chromium chromium)
         await ada.GetByLabel("Search the inbox").FillAsync("");
         await Assertions.Expect(lines).ToHaveCountAsync(1);
         await ada.LookAsync("inbox-flagged-desktop");
+    }
+
+    // The browser's own notifications can't be seen: what is given to them is kept instead.
+    static async Task BeToldAsync(IPage facilitator, IPage ada, string id)
+    {
+        await ada.AddInitScriptAsync(
+            """
+            window.told = [];
+            window.Notification = class { constructor(title, options) { window.told.push(`${title}: ${options.body}`); } };
+            Notification.permission = "default";
+            Notification.requestPermission = async () => Notification.permission = "granted";
+            document.hasFocus = () => false;
+            """);
+        await ada.OpenAsync($"/play/{id}");
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Sound and notifications" }).ClickAsync();
+        await ada.GetByLabel("A notification while you look at something else").CheckAsync();
+        await ada.GetByLabel("A short sound").CheckAsync();
+        await ada.LookAsync("alerts-desktop");
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+
+        await ada.ReloadAsync();
+        await ada.CircuitAsync();
+        Assert.Equal("granted", await ada.EvaluateAsync<string>("Notification.permission = 'granted'"));
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Sound and notifications" }).ClickAsync();
+        await Assertions.Expect(ada.GetByLabel("A short sound")).ToBeCheckedAsync();
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+        await facilitator.StepUntilAsync(new(2023, 10, 20, 10, 0, 0, TimeSpan.Zero));
+        await ada.WaitForFunctionAsync("window.told.length > 0");
+        Assert.StartsWith("Blue: ", await ada.EvaluateAsync<string>("window.told[0]"), StringComparison.Ordinal);
+        await Assertions.Expect(ada).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex(@"^\([0-9]+\) "));
     }
 
     static async Task SaveTimelineAsync(IPage ada, string id)

@@ -5,7 +5,8 @@ namespace Tabletop.Exercises;
 
 /// <summary>Takes a seat along to the caller's device. The device that had it before has it no longer.</summary>
 /// <param name="Code">From <see cref="OfferSeat"/>, however it was typed.</param>
-public sealed record TakeOverSeat(Caller Caller, string Code) : Request<JoinedExercise>(Caller)
+/// <param name="Browser">What tells the caller's browser from every other, so that it may ask again when the answer was lost; empty: nothing.</param>
+public sealed record TakeOverSeat(Caller Caller, string Code, string Browser = "") : Request<JoinedExercise>(Caller)
 {
     internal override Access Access => new Access.Anyone();
 }
@@ -41,11 +42,12 @@ sealed class TakeOverSeatHandler(SeatOffers offers, WrongTries tries, ExerciseFe
                 (int)RejectionCode.OtherTeam, $"This browser holds the seat of {read.Value.People[own.Person].Name} in the same exercise. Leave that seat first, or use another browser.");
         }
 
-        if (!offers.Use(request.Code))
+        if (!offers.Use(request.Code, request.Browser))
             return NoSuchCode;
 
+        // The same move each time it is asked for: the log takes it once.
         var moved = seat with { Device = seat.Device + 1 };
-        var answer = await grains.Submit(seat.Exercise, new Command.MoveSeat(seat.Person, moved.Device) { Id = Ids.New() });
+        var answer = await grains.Submit(seat.Exercise, new Command.MoveSeat(seat.Person, moved.Device) { Id = $"move-{seat.Person}-{moved.Device}" });
         return answer.Ok ? new JoinedExercise(seat.Exercise, seat.Team, seat.Person, tickets.Seal(moved)) : answer.Refusal;
     }
 }

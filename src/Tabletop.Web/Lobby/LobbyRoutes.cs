@@ -87,7 +87,7 @@ static class LobbyRoutes
     /// <summary>Fields: code. The seat that it stands for is this browser's from now on.</summary>
     static Task<IResult> Move(HttpContext context, IMediator mediator) => Answer(context, async (form, caller) =>
     {
-        var moved = await mediator.Send(new TakeOverSeat(caller, form["code"].ToString()));
+        var moved = await mediator.Send(new TakeOverSeat(caller, form["code"].ToString(), Forms.BrowserOf(context)));
         return moved.Ok ? Seat(context, moved.Value) : moved.Refusal;
     });
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 using Tabletop.Web.Glyphs;
@@ -25,9 +26,7 @@ public static class Announcements
         var had = before.Hints.Select(hint => hint.Id).ToHashSet(StringComparer.Ordinal);
         said.AddRange(after.Hints.Where(hint => !had.Contains(hint.Id)).Select(hint => $"{HintText.Head(hint)}: {hint.Text}"));
 
-        var known = before.Inbox.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
-        said.AddRange(after.Inbox.Where(entry => !known.Contains(entry.Id)).Reverse()
-            .Select(entry => $"New {Signs.Of(entry.Channel).Text.ToLowerInvariant()}: {entry.Title}, from {entry.From}."));
+        said.AddRange(Arrived(before, after));
 
         var standing = before.Inbox.Where(entry => entry.Withdrawn is null).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
         said.AddRange(after.Inbox.Where(entry => entry.Withdrawn is not null && standing.Contains(entry.Id)).Reverse().Select(entry => $"Taken back: {entry.Title}."));
@@ -42,6 +41,14 @@ public static class Announcements
         said.AddRange(after.Talk.Lines.Where(line => line.Version > heard && !line.Mine)
             .Select(line => line.ForYou ? $"{line.By} mentions you: {line.Text}" : $"{line.By} in the team chat: {line.Text}"));
         return string.Join(' ', said);
+    }
+
+    /// <summary>A sentence for each message that has come, the oldest first.</summary>
+    public static ImmutableArray<string> Arrived(TeamView before, TeamView after)
+    {
+        var known = before.Inbox.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. after.Inbox.Where(entry => !known.Contains(entry.Id)).Reverse()
+            .Select(entry => $"New {Signs.Of(entry.Channel).Text.ToLowerInvariant()}: {entry.Title}, from {entry.From}.")];
     }
 
     static string What(DecisionRow row) => row.Target is null ? row.Action : $"{row.Action}, {row.Target}";

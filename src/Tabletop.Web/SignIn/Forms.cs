@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Options;
 using Tabletop.Exercises;
 
 namespace Tabletop.Web;
@@ -25,6 +26,10 @@ static class Forms
     /// <summary>Whether the form was drawn by this site for this browser.</summary>
     public static async Task<bool> IsOurs(HttpContext context) =>
         await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+
+    /// <summary>The browser's half of the proof that a form is ours: nobody else has it, and it lasts until the browser is closed.</summary>
+    public static string BrowserOf(HttpContext context) =>
+        context.Request.Cookies[context.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name ?? ""] ?? "";
 
     /// <summary>A path to go back to: one of this site, whatever the form says.</summary>
     public static string Back(IFormCollection form, string otherwise) =>

@@ -43,6 +43,31 @@ public sealed class MovingDevices(Server server) : IClassFixture<Server>
     }
 
     [Fact]
+    public async Task ABrowserWhoseAnswerWasLostAsksAgainAndGetsTheSeat()
+    {
+        var (exercise, lea) = await BeginAsync();
+        var code = (await server.AskAsync(new OfferSeat(lea.Caller, exercise))).Code;
+        await server.AskAsync(new TakeOverSeat(Caller.Nobody, code, "phone"));
+        var before = (await server.StateOf(exercise)).Version;
+
+        Assert.True((await server.SendAsync(new TakeOverSeat(Caller.Nobody, code, "somebody else’s"))).Refusal!.Is(RefusalCode.UnknownCode));
+        var again = await server.AskAsync(new TakeOverSeat(Caller.Nobody, code, "phone"));
+        Assert.Equal(before, (await server.StateOf(exercise)).Version);
+        await server.AskAsync(new Say(Caller.Nobody.With(exercise, again.Ticket), exercise, "Here I am"));
+    }
+
+    [Fact]
+    public async Task AnOldCodeDoesNotTakeASeatThatHasMovedOn()
+    {
+        var (exercise, lea) = await BeginAsync();
+        var code = (await server.AskAsync(new OfferSeat(lea.Caller, exercise))).Code;
+        var phone = Caller.Nobody.With(exercise, (await server.AskAsync(new TakeOverSeat(Caller.Nobody, code, "phone"))).Ticket);
+        await MoveAsync(exercise, phone, Caller.Nobody);
+
+        Assert.False((await server.SendAsync(new TakeOverSeat(Caller.Nobody, code, "phone"))).Ok);
+    }
+
+    [Fact]
     public async Task TheSeatCanBeBroughtBack()
     {
         var (exercise, lea) = await BeginAsync();

@@ -40,6 +40,20 @@ public sealed class Reading
     }
 
     [Fact]
+    public void ThePageTellsTheBrowserOfEachMessageThatComesWhileItIsOpen()
+    {
+        using var table = new Table(SampleExercise.Started(), "cleo").At();
+        Assert.Equal("0", table.Page.Find(".play").GetAttribute("data-arrived"));
+
+        table.Happens(played => played.Until(At(10, 18, 14)));
+        Assert.Equal("1", table.Page.Find(".play").GetAttribute("data-arrived"));
+        Assert.Equal("New ticket: Inventory of what leaked, from Identity team.", table.Page.Find(".play").GetAttribute("data-arrived-says"));
+
+        table.Happens(played => played.Decide("bo", "check", Token));
+        Assert.Equal("1", table.Page.Find(".play").GetAttribute("data-arrived"));
+    }
+
+    [Fact]
     public void WhatIsTakenBackIsMarkedAndAnnouncedAndWantsNoAnswer()
     {
         using var table = new Table(SampleExercise.Started()).At("?item=notice");

@@ -17,6 +17,20 @@ public sealed class Sitting
     }
 
     [Fact]
+    public void ATeamTalksWhileItWaitsAndFindsItsWordsAgainWhenItStarts()
+    {
+        using var table = new Table(SampleExercise.Lobby().Say("bo", "Hello")).At();
+        Assert.Contains("Hello", table.Page.Find(".waiting-chat .chat-lines").TextContent, StringComparison.Ordinal);
+        table.Page.Find(".waiting-chat #say").Change("Hi Bo");
+        table.Page.Find(".waiting-chat form").Submit();
+        Assert.Equal("Hi Bo", Assert.Single(table.Asked.OfType<Command.Say>()).Text);
+
+        table.Happens(played => played.Do(new Command.Start()));
+        table.At("?view=team");
+        Assert.Contains("Hi Bo", table.Page.Find(".chat-lines").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ThePageChangesByItselfWhenTheClockStarts()
     {
         using var table = new Table(SampleExercise.Lobby()).At();
