@@ -152,4 +152,23 @@ public sealed class ReschedulingTests
     }
 
     static Command.WriteInject Written(string id, string? team) => new(id, Channel.Chat, "Boss", "Hello", "How is it?", [], team);
+
+    [Fact]
+    public void WhatWasWrittenAheadCanBeDeletedAndPutBack()
+    {
+        var room = Room.Started();
+        room.Accept(new Command.WriteInject("w1", Channel.Chat, "Boss", "Later", "Body", [], null) { Due = SmallWorld.At(4) });
+        room.Accept(new Command.DropInject("w1", true));
+        Assert.Empty(room.Accept(new Command.DropInject("w1", true)));
+        room.Refused(new Command.SendInject("w1", null), RejectionCode.InjectState);
+        room.Refused(new Command.EditInject("w1", Channel.Chat, "Boss", "New", "Body", []), RejectionCode.UnknownInject);
+        room.Until(SmallWorld.At(5));
+        Assert.False(room.Has("w1"));
+
+        // Its time has passed: it comes at once.
+        room.Accept(new Command.DropInject("w1", false));
+        Assert.True(room.Has("w1"));
+        room.Refused(new Command.DropInject("w1", true), RejectionCode.InjectState);
+        room.Refused(new Command.DropInject("welcome", true), RejectionCode.UnknownInject);
+    }
 }

@@ -2,6 +2,11 @@ using System.Collections.Immutable;
 
 namespace Tabletop.Engine;
 
+/// <summary>A facilitator, as the log remembers who did something.</summary>
+/// <param name="Id">Of the account.</param>
+/// <param name="Name">As it was then.</param>
+public sealed record Actor(string Id, string Name);
+
 /// <summary>Something that somebody asks of an exercise. <see cref="Id"/> makes it safe to send twice.</summary>
 public abstract record Command
 {
@@ -9,6 +14,9 @@ public abstract record Command
 
     /// <summary>Chosen by the sender, unique; empty for the clock's own commands, which are never repeated.</summary>
     public string Id { get; init; } = "";
+
+    /// <summary>The facilitator who asks for it; null: a participant, a guest, the clock, or nobody who has a name.</summary>
+    public Actor? Actor { get; init; }
 
     public sealed record AddTeam(string Team, string Name) : Command;
 
@@ -74,6 +82,9 @@ public abstract record Command
     /// <summary>Changes an inject that nobody has.</summary>
     public sealed record EditInject(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To) : Command;
 
+    /// <summary>Takes an inject that was written ahead and that nobody has out of the plan, or puts it back.</summary>
+    public sealed record DropInject(string Inject, bool Dropped) : Command;
+
     /// <summary>Says something to one team or to all, outside of the story.</summary>
     public sealed record Announce(string Announcement, string Text, string? Team) : Command;
 
@@ -101,6 +112,12 @@ public abstract record Command
     public sealed record MakeRemark(string Remark, string Text, string? About) : Command;
 
     public sealed record RemoveRemark(string Remark) : Command;
+
+    /// <summary>Gives the exercise to another facilitator, who owns it from then on.</summary>
+    public sealed record HandOver(Actor To) : Command;
+
+    /// <summary>Says who may facilitate beside the owner; null: every facilitator of the server.</summary>
+    public sealed record AdmitFacilitators(ImmutableArray<Actor>? Who) : Command;
 
     /// <summary>Lets somebody watch.</summary>
     public sealed record GivePass(string Pass, PassKind Kind, string Name, string? Team) : Command;

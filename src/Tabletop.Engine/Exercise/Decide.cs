@@ -38,12 +38,12 @@ public sealed partial record Exercise
 
         if (command is Command.SayReady or Command.Leave)
         {
-            unfolding.Exercise.StartIfReady(e => unfolding.Emit(e, unfolding.Exercise.TimeAt(at), command.Id));
+            unfolding.Exercise.StartIfReady(e => unfolding.Emit(e, unfolding.Exercise.TimeAt(at), command));
         }
 
         if (command is Command.AnswerInject or Command.Join or Command.Leave)
         {
-            unfolding.Exercise.CloseVotes(e => unfolding.Emit(e, unfolding.Exercise.TimeAt(at), command.Id));
+            unfolding.Exercise.CloseVotes(e => unfolding.Emit(e, unfolding.Exercise.TimeAt(at), command));
         }
 
         unfolding.AdvanceTo(unfolding.Exercise.TimeAt(at));
@@ -52,7 +52,7 @@ public sealed partial record Exercise
 
     Rejection? Handle(Command command, Unfolding unfolding, DateTimeOffset at)
     {
-        void Emit(Event e) => unfolding.Emit(e, TimeAt(at), command.Id);
+        void Emit(Event e) => unfolding.Emit(e, TimeAt(at), command);
         switch (command)
         {
             case Command.Advance:
@@ -110,6 +110,8 @@ public sealed partial record Exercise
                 return Write(write, TimeAt(at), Emit);
             case Command.RescheduleInject reschedule:
                 return Reschedule(reschedule, TimeAt(at), Emit);
+            case Command.DropInject drop:
+                return Drop(drop, Emit);
             case Command.EditInject edit:
                 return Edit(edit, Emit);
             case Command.Announce announce:
@@ -132,6 +134,10 @@ public sealed partial record Exercise
                 return Make(make, Emit);
             case Command.RemoveRemark remove:
                 return Remove(remove, Emit);
+            case Command.HandOver hand:
+                return HandOver(hand, Emit);
+            case Command.AdmitFacilitators admit:
+                return Admit(admit, Emit);
             case Command.GivePass give:
                 return Give(give, Emit);
             case Command.EndPass end:
@@ -213,7 +219,7 @@ public sealed partial record Exercise
         unfolding.AdvanceTo(time);
         if (unfolding.Exercise.Lifecycle == Lifecycle.Running)
         {
-            unfolding.Emit(new Event.OutagePassed(since, Scenario.AfterOutage), time, outage.Id);
+            unfolding.Emit(new Event.OutagePassed(since, Scenario.AfterOutage), time, outage);
         }
 
         return Verdict.Accept(unfolding.Events);

@@ -17,6 +17,11 @@ public sealed partial record Exercise
             return refusal;
         }
 
+        if (Dropped.Contains(send.Inject))
+        {
+            return new(RejectionCode.InjectState, "It was deleted. Put it back first.");
+        }
+
         if (FindInject(send.Inject) is null || Copies.NumberOf(send.Inject) > 1)
         {
             return new(RejectionCode.UnknownInject, $"The scenario has no inject '{send.Inject}'.");

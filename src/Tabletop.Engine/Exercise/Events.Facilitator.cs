@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Tabletop.Engine;
 
 /// <content>What those who run the exercise and those who watch it do beside the story.</content>
@@ -58,6 +60,14 @@ public abstract partial record Event
     /// <summary>Somebody may watch.</summary>
     /// <param name="Team">The one team that may be watched; null: all. It is no team's affair: the event concerns the exercise.</param>
     public sealed record PassGiven(string Pass, PassKind Kind, string Name, string? Team) : Event;
+
+    /// <summary>An inject that was written ahead is out of the plan, or back in it.</summary>
+    public sealed record InjectDropped(string Inject, bool Dropped) : Event;
+
+    public sealed record HandedOver(Actor To) : Event;
+
+    /// <param name="Who">Beside the owner; null: every facilitator of the server.</param>
+    public sealed record FacilitatorsAdmitted(ImmutableArray<Actor>? Who) : Event;
 
     public sealed record PassEnded(string Pass) : Event;
 

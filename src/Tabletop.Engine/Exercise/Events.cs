@@ -28,6 +28,7 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(InjectWritten), "inject-written")]
 [JsonDerivedType(typeof(InjectRescheduled), "inject-rescheduled")]
 [JsonDerivedType(typeof(InjectEdited), "inject-edited")]
+[JsonDerivedType(typeof(InjectDropped), "inject-dropped")]
 [JsonDerivedType(typeof(Announced), "announced")]
 [JsonDerivedType(typeof(AnnouncementRead), "announcement-read")]
 [JsonDerivedType(typeof(AnnouncementEnded), "announcement-ended")]
@@ -37,6 +38,8 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(Overridden), "overridden")]
 [JsonDerivedType(typeof(RemarkMade), "remark-made")]
 [JsonDerivedType(typeof(RemarkRemoved), "remark-removed")]
+[JsonDerivedType(typeof(HandedOver), "handed-over")]
+[JsonDerivedType(typeof(FacilitatorsAdmitted), "facilitators-admitted")]
 [JsonDerivedType(typeof(PassGiven), "pass-given")]
 [JsonDerivedType(typeof(PassEnded), "pass-ended")]
 [JsonDerivedType(typeof(StandingShown), "standing-shown")]
@@ -78,6 +81,9 @@ public abstract partial record Event
 
     /// <summary>The command that caused it, or null when the clock did.</summary>
     public string? Command { get; init; }
+
+    /// <summary>The facilitator whose command caused it, or null.</summary>
+    public Actor? Actor { get; init; }
 
     /// <summary>The one team that it concerns, or null: the exercise.</summary>
     [JsonIgnore]

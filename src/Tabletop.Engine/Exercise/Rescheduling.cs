@@ -11,6 +11,16 @@ public sealed partial record Exercise
     /// <summary>Injects of the scenario whose words facilitators changed before they came, by id.</summary>
     public ImmutableSortedDictionary<string, InjectSpec> Edited { get; init; } = EmptyMap<InjectSpec>();
 
+    /// <summary>Injects that were written ahead and taken out of the plan again.</summary>
+    public ImmutableSortedSet<string> Dropped { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    Rejection? Drop(Command.DropInject drop, Action<Event> emit) =>
+        NotLive("change injects in")
+        ?? (!Written.ContainsKey(drop.Inject) ? new(RejectionCode.UnknownInject, "Only what was written during the exercise can be deleted. Hold the scenario’s own injects back instead.")
+        : Dropped.Contains(drop.Inject) == drop.Dropped ? null
+        : drop.Dropped && Teams.Any(team => team.Inbox.Any(item => item.Inject == drop.Inject)) ? new(RejectionCode.InjectState, "A team has it already. Recall it instead.")
+        : Do(emit, new Event.InjectDropped(drop.Inject, drop.Dropped)));
+
     /// <summary>What brings an inject: the scenario's trigger, or the time that a facilitator set.</summary>
     public Trigger TriggerOf(InjectSpec inject) =>
         !Rescheduled.IsEmpty && Rescheduled.TryGetValue(inject.Id, out var time)
@@ -72,7 +82,7 @@ public sealed partial record Exercise
             return refusal;
         }
 
-        return inject is null || Copies.NumberOf(id) > 1 ? new(RejectionCode.UnknownInject, $"There is no inject '{id}' to change.")
+        return inject is null || Copies.NumberOf(id) > 1 || Dropped.Contains(id) ? new(RejectionCode.UnknownInject, $"There is no inject '{id}' to change.")
             : Teams.All(team => !Awaits(team, id)) ? new(RejectionCode.InjectState, "It does not come to any team any more.")
             : null;
     }

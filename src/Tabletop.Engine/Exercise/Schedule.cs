@@ -95,7 +95,7 @@ static class Schedule
                 OfferTimed(inject, team, index);
             }
 
-            foreach (var inject in exercise.Written.Values)
+            foreach (var inject in exercise.Written.Values.Where(item => !exercise.Dropped.Contains(item.Id)))
             {
                 OfferTimed(inject, team, index);
             }

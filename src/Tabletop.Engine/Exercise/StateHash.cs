@@ -50,6 +50,11 @@ public static class StateHash
             Line("edited", id, edited.Channel, edited.From, edited.Title, edited.Body, string.Join(',', edited.To));
         }
 
+        foreach (var dropped in exercise.Dropped)
+        {
+            Line("dropped", dropped);
+        }
+
         foreach (var (id, time) in exercise.Rescheduled)
         {
             Line("rescheduled", id, time);
@@ -70,6 +75,7 @@ public static class StateHash
             Line("pass", pass.Id, pass.Kind, pass.Name, pass.Team, pass.Ended);
         }
 
+        Line("owner", exercise.Owner?.Id, exercise.Owner?.Name, exercise.Helpers is { } helpers ? string.Join(',', helpers.Select(helper => $"{helper.Id} {helper.Name}")) : null);
         Line("standing", exercise.Standing, exercise.ShowsHistory);
         foreach (var seen in exercise.Observations)
         {

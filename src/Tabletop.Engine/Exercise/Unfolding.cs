@@ -18,7 +18,7 @@ sealed class Unfolding(Exercise exercise, DateTimeOffset at)
     internal ImmutableArray<Event> Events => _events.ToImmutable();
 
     /// <summary>Records an event at a scenario time, never before the last one.</summary>
-    internal Event Emit(Event e, DateTimeOffset time, string? command = null)
+    internal Event Emit(Event e, DateTimeOffset time, Command? command = null)
     {
         if (_events.Count >= Limit)
         {
@@ -30,7 +30,8 @@ sealed class Unfolding(Exercise exercise, DateTimeOffset at)
             Version = Exercise.Version + 1,
             At = at,
             Time = time > Exercise.Now ? time : Exercise.Now,
-            Command = string.IsNullOrEmpty(command) ? null : command,
+            Command = string.IsNullOrEmpty(command?.Id) ? null : command.Id,
+            Actor = command?.Actor,
         };
         Exercise = Exercise.Apply(stamped);
         _events.Add(stamped);

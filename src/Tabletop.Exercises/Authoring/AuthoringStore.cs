@@ -194,6 +194,13 @@ sealed class AuthoringStore : IDisposable
     /// <summary>What others see of a person.</summary>
     public string NameOf(string person) => FindName(person) ?? "A facilitator";
 
+    /// <summary>All who have said a name.</summary>
+    public ImmutableArray<(string Id, string Name)> People()
+    {
+        lock (gate)
+            return [.. connection.Rows("SELECT id, name FROM people", row => (row.GetString(0), row.GetString(1)))];
+    }
+
     public string? FindName(string person)
     {
         lock (gate)

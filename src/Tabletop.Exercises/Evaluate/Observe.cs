@@ -24,6 +24,6 @@ sealed class ObserveHandler(ExerciseGrains grains, Passes passes) : IRequestHand
     {
         var by = passes.IdOf(request.Caller, request.Exercise);
         var id = Evaluators.CommandOf(by, request);
-        return grains.Submit(request.Exercise, new Command.Observe(by, "seen-" + id, request.Team, request.Inject, request.Objective, request.Text) { Id = id });
+        return grains.Submit(request, new Command.Observe(by, "seen-" + id, request.Team, request.Inject, request.Objective, request.Text) { Id = id });
     }
 }

@@ -23,6 +23,6 @@ sealed class RateHandler(ExerciseGrains grains, Passes passes) : IRequestHandler
     public Task<Result<Accepted>> Handle(Rate request, CancellationToken cancellationToken)
     {
         var by = passes.IdOf(request.Caller, request.Exercise);
-        return grains.Submit(request.Exercise, new Command.Rate(by, request.Team, request.Objective, request.Rating, request.Comment) { Id = Evaluators.CommandOf(by, request) });
+        return grains.Submit(request, new Command.Rate(by, request.Team, request.Objective, request.Rating, request.Comment) { Id = Evaluators.CommandOf(by, request) });
     }
 }

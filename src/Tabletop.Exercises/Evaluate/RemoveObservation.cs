@@ -16,6 +16,6 @@ sealed class RemoveObservationHandler(ExerciseGrains grains, Passes passes) : IR
     public Task<Result<Accepted>> Handle(RemoveObservation request, CancellationToken cancellationToken)
     {
         var by = passes.IdOf(request.Caller, request.Exercise);
-        return grains.Submit(request.Exercise, new Command.RemoveObservation(by, request.Observation) { Id = Evaluators.CommandOf(by, request) });
+        return grains.Submit(request, new Command.RemoveObservation(by, request.Observation) { Id = Evaluators.CommandOf(by, request) });
     }
 }

@@ -18,5 +18,5 @@ public sealed record Announce(Caller Caller, string Exercise, string Text, strin
 sealed class AnnounceHandler(ExerciseGrains grains) : IRequestHandler<Announce, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(Announce request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.Announce("said-" + request.CommandId, request.Text, request.Team) { Id = request.CommandId });
+        grains.Submit(request, new Command.Announce("said-" + request.CommandId, request.Text, request.Team) { Id = request.CommandId });
 }

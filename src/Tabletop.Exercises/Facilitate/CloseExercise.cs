@@ -12,5 +12,5 @@ public sealed record CloseExercise(Caller Caller, string Exercise) : ExerciseReq
 sealed class CloseExerciseHandler(ExerciseGrains grains) : IRequestHandler<CloseExercise, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(CloseExercise request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.Close { Id = request.CommandId });
+        grains.Submit(request, new Command.Close { Id = request.CommandId });
 }

@@ -21,7 +21,7 @@ public sealed record CorrectScore(Caller Caller, string Exercise, string Team, D
 sealed class CorrectScoreHandler(ExerciseGrains grains) : IRequestHandler<CorrectScore, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(CorrectScore request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.CorrectScore("corrected-" + request.CommandId, request.Team, request.Dimension, request.Points, request.Reason)
+        grains.Submit(request, new Command.CorrectScore("corrected-" + request.CommandId, request.Team, request.Dimension, request.Points, request.Reason)
         {
             Id = request.CommandId,
         });

@@ -26,5 +26,5 @@ public sealed record EditInject(
 sealed class EditInjectHandler(ExerciseGrains grains) : IRequestHandler<EditInject, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(EditInject request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.EditInject(request.Inject, request.Channel, request.From, request.Title, request.Body, request.To) { Id = request.CommandId });
+        grains.Submit(request, new Command.EditInject(request.Inject, request.Channel, request.From, request.Title, request.Body, request.To) { Id = request.CommandId });
 }

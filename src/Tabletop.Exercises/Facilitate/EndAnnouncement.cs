@@ -14,5 +14,5 @@ public sealed record EndAnnouncement(Caller Caller, string Exercise, string Anno
 sealed class EndAnnouncementHandler(ExerciseGrains grains) : IRequestHandler<EndAnnouncement, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(EndAnnouncement request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.EndAnnouncement(request.Announcement) { Id = request.CommandId });
+        grains.Submit(request, new Command.EndAnnouncement(request.Announcement) { Id = request.CommandId });
 }

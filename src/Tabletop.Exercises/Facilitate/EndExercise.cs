@@ -12,5 +12,5 @@ public sealed record EndExercise(Caller Caller, string Exercise) : ExerciseReque
 sealed class EndExerciseHandler(ExerciseGrains grains) : IRequestHandler<EndExercise, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(EndExercise request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.End { Id = request.CommandId });
+        grains.Submit(request, new Command.End { Id = request.CommandId });
 }

@@ -14,5 +14,5 @@ public sealed record EndPass(Caller Caller, string Exercise, string Pass) : Exer
 sealed class EndPassHandler(ExerciseGrains grains) : IRequestHandler<EndPass, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(EndPass request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.EndPass(request.Pass) { Id = request.CommandId });
+        grains.Submit(request, new Command.EndPass(request.Pass) { Id = request.CommandId });
 }

@@ -16,5 +16,5 @@ public sealed record Extend(Caller Caller, string Exercise, string? Phase, int M
 sealed class ExtendHandler(ExerciseGrains grains) : IRequestHandler<Extend, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(Extend request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.Extend($"extension-{request.CommandId}", request.Phase, request.Minutes) { Id = request.CommandId });
+        grains.Submit(request, new Command.Extend($"extension-{request.CommandId}", request.Phase, request.Minutes) { Id = request.CommandId });
 }

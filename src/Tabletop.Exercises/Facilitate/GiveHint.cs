@@ -19,5 +19,5 @@ public sealed record GiveHint(Caller Caller, string Exercise, string Text, decim
 sealed class GiveHintHandler(ExerciseGrains grains) : IRequestHandler<GiveHint, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(GiveHint request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.GiveHint("hint-" + request.CommandId, request.Text, request.Cost, request.Team) { Id = request.CommandId });
+        grains.Submit(request, new Command.GiveHint("hint-" + request.CommandId, request.Text, request.Cost, request.Team) { Id = request.CommandId });
 }

@@ -19,5 +19,5 @@ public sealed record GivePass(Caller Caller, string Exercise, PassKind Kind, str
 sealed class GivePassHandler(ExerciseGrains grains) : IRequestHandler<GivePass, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(GivePass request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.GivePass("pass-" + request.CommandId, request.Kind, request.Name, request.Team) { Id = request.CommandId });
+        grains.Submit(request, new Command.GivePass("pass-" + request.CommandId, request.Kind, request.Name, request.Team) { Id = request.CommandId });
 }

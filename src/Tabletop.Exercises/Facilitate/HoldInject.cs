@@ -14,5 +14,5 @@ public sealed record HoldInject(Caller Caller, string Exercise, string Inject) :
 sealed class HoldInjectHandler(ExerciseGrains grains) : IRequestHandler<HoldInject, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(HoldInject request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.HoldInject(request.Inject) { Id = request.CommandId });
+        grains.Submit(request, new Command.HoldInject(request.Inject) { Id = request.CommandId });
 }

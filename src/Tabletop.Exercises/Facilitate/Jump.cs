@@ -12,5 +12,5 @@ public sealed record Jump(Caller Caller, string Exercise, DateTimeOffset To) : E
 sealed class JumpHandler(ExerciseGrains grains) : IRequestHandler<Jump, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(Jump request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.Jump(request.To) { Id = request.CommandId });
+        grains.Submit(request, new Command.Jump(request.To) { Id = request.CommandId });
 }

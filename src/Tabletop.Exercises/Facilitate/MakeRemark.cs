@@ -19,5 +19,5 @@ public sealed record MakeRemark(Caller Caller, string Exercise, string Text, str
 sealed class MakeRemarkHandler(ExerciseGrains grains) : IRequestHandler<MakeRemark, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(MakeRemark request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.MakeRemark("remark-" + request.CommandId, request.Text, request.About) { Id = request.CommandId });
+        grains.Submit(request, new Command.MakeRemark("remark-" + request.CommandId, request.Text, request.About) { Id = request.CommandId });
 }

@@ -24,5 +24,5 @@ public sealed record OverrideWorld(Caller Caller, string Exercise, string Team, 
 sealed class OverrideWorldHandler(ExerciseGrains grains) : IRequestHandler<OverrideWorld, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(OverrideWorld request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.Override(request.Team, request.What, request.Subject, request.To, request.Reason) { Id = request.CommandId });
+        grains.Submit(request, new Command.Override(request.Team, request.What, request.Subject, request.To, request.Reason) { Id = request.CommandId });
 }

@@ -16,5 +16,5 @@ public sealed record Pause(Caller Caller, string Exercise, string Reason = "") :
 sealed class PauseHandler(ExerciseGrains grains) : IRequestHandler<Pause, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(Pause request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.Pause(request.Reason) { Id = request.CommandId });
+        grains.Submit(request, new Command.Pause(request.Reason) { Id = request.CommandId });
 }

@@ -20,5 +20,5 @@ public sealed record RecallInject(Caller Caller, string Exercise, string Inject,
 sealed class RecallInjectHandler(ExerciseGrains grains) : IRequestHandler<RecallInject, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(RecallInject request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.RecallInject(request.Inject, request.Team, request.Says) { Id = request.CommandId });
+        grains.Submit(request, new Command.RecallInject(request.Inject, request.Team, request.Says) { Id = request.CommandId });
 }

@@ -14,5 +14,5 @@ public sealed record ReleaseHold(Caller Caller, string Exercise, string Inject) 
 sealed class ReleaseHoldHandler(ExerciseGrains grains) : IRequestHandler<ReleaseHold, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(ReleaseHold request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.ReleaseHold(request.Inject) { Id = request.CommandId });
+        grains.Submit(request, new Command.ReleaseHold(request.Inject) { Id = request.CommandId });
 }

@@ -14,5 +14,5 @@ public sealed record RemoveRemark(Caller Caller, string Exercise, string Remark)
 sealed class RemoveRemarkHandler(ExerciseGrains grains) : IRequestHandler<RemoveRemark, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(RemoveRemark request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.RemoveRemark(request.Remark) { Id = request.CommandId });
+        grains.Submit(request, new Command.RemoveRemark(request.Remark) { Id = request.CommandId });
 }

@@ -15,5 +15,5 @@ public sealed record RescheduleInject(Caller Caller, string Exercise, string Inj
 sealed class RescheduleInjectHandler(ExerciseGrains grains) : IRequestHandler<RescheduleInject, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(RescheduleInject request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.RescheduleInject(request.Inject, request.To) { Id = request.CommandId });
+        grains.Submit(request, new Command.RescheduleInject(request.Inject, request.To) { Id = request.CommandId });
 }

@@ -12,5 +12,5 @@ public sealed record Resume(Caller Caller, string Exercise) : ExerciseRequest(Ca
 sealed class ResumeHandler(ExerciseGrains grains) : IRequestHandler<Resume, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(Resume request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.Resume { Id = request.CommandId });
+        grains.Submit(request, new Command.Resume { Id = request.CommandId });
 }

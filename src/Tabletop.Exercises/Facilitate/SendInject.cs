@@ -14,5 +14,5 @@ public sealed record SendInject(Caller Caller, string Exercise, string Inject, s
 sealed class SendInjectHandler(ExerciseGrains grains) : IRequestHandler<SendInject, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(SendInject request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.SendInject(request.Inject, request.Team) { Id = request.CommandId });
+        grains.Submit(request, new Command.SendInject(request.Inject, request.Team) { Id = request.CommandId });
 }

@@ -12,5 +12,5 @@ public sealed record SetSpeed(Caller Caller, string Exercise, int Permille) : Ex
 sealed class SetSpeedHandler(ExerciseGrains grains) : IRequestHandler<SetSpeed, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(SetSpeed request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.SetSpeed(request.Permille) { Id = request.CommandId });
+        grains.Submit(request, new Command.SetSpeed(request.Permille) { Id = request.CommandId });
 }

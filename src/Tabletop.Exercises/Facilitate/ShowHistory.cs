@@ -12,5 +12,5 @@ public sealed record ShowHistory(Caller Caller, string Exercise, bool Shown) : E
 sealed class ShowHistoryHandler(ExerciseGrains grains) : IRequestHandler<ShowHistory, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(ShowHistory request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.ShowHistory(request.Shown) { Id = request.CommandId });
+        grains.Submit(request, new Command.ShowHistory(request.Shown) { Id = request.CommandId });
 }

@@ -14,5 +14,5 @@ public sealed record ShowStanding(Caller Caller, string Exercise, Standing Stand
 sealed class ShowStandingHandler(ExerciseGrains grains) : IRequestHandler<ShowStanding, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(ShowStanding request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.ShowStanding(request.Standing) { Id = request.CommandId });
+        grains.Submit(request, new Command.ShowStanding(request.Standing) { Id = request.CommandId });
 }

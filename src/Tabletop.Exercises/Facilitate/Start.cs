@@ -12,5 +12,5 @@ public sealed record Start(Caller Caller, string Exercise) : ExerciseRequest(Cal
 sealed class StartHandler(ExerciseGrains grains) : IRequestHandler<Start, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(Start request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.Start { Id = request.CommandId });
+        grains.Submit(request, new Command.Start { Id = request.CommandId });
 }

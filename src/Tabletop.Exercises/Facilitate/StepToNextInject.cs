@@ -12,5 +12,5 @@ public sealed record StepToNextInject(Caller Caller, string Exercise) : Exercise
 sealed class StepToNextInjectHandler(ExerciseGrains grains) : IRequestHandler<StepToNextInject, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(StepToNextInject request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.Step { Id = request.CommandId });
+        grains.Submit(request, new Command.Step { Id = request.CommandId });
 }

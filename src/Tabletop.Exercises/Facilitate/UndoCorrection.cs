@@ -15,5 +15,5 @@ public sealed record UndoCorrection(Caller Caller, string Exercise, string Team,
 sealed class UndoCorrectionHandler(ExerciseGrains grains) : IRequestHandler<UndoCorrection, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(UndoCorrection request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.UndoCorrection("corrected-" + request.CommandId, request.Team, request.Correction) { Id = request.CommandId });
+        grains.Submit(request, new Command.UndoCorrection("corrected-" + request.CommandId, request.Team, request.Correction) { Id = request.CommandId });
 }

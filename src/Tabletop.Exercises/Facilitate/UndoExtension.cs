@@ -14,5 +14,5 @@ public sealed record UndoExtension(Caller Caller, string Exercise, string Extens
 sealed class UndoExtensionHandler(ExerciseGrains grains) : IRequestHandler<UndoExtension, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(UndoExtension request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.UndoExtension(request.Extension) { Id = request.CommandId });
+        grains.Submit(request, new Command.UndoExtension(request.Extension) { Id = request.CommandId });
 }

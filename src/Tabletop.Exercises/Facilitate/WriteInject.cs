@@ -36,7 +36,7 @@ public sealed record WriteInject(
 sealed class WriteInjectHandler(ExerciseGrains grains) : IRequestHandler<WriteInject, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(WriteInject request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.WriteInject(
+        grains.Submit(request, new Command.WriteInject(
             "written-" + request.CommandId, request.Channel, request.From, request.Title, request.Body, request.To, request.Team)
         {
             Due = request.Due,

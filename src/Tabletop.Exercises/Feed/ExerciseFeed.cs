@@ -107,9 +107,14 @@ public sealed partial class ExerciseFeed(
             return Authorisation.NotSignedIn;
 
         var opened = await Hold(exercise);
-        return opened.Ok
-            ? new FeedSubscription(opened.Value, _ => new Viewer.Facilitator(), after, person: null)
-            : opened.Refusal;
+        if (!opened.Ok)
+            return opened.Refusal;
+        if (opened.Value.Replica.Now.State is { } state && state.MayFacilitate(caller.Person))
+            return new FeedSubscription(opened.Value, now => now.MayFacilitate(caller.Person) ? new Viewer.Facilitator() : null, after, person: null);
+
+        var foreign = Authorisation.Foreign(opened.Value.Replica.Now.State!);
+        opened.Value.Dispose();
+        return foreign;
     }
 
     public async ValueTask DisposeAsync()

@@ -8,7 +8,11 @@ public static class Visibility
 {
     /// <summary>An event as a viewer may see it; null: not at all.</summary>
     /// <param name="state">The exercise, at the event's version or later.</param>
-    public static FeedMessage? For(Viewer viewer, Event e, Exercise state) => viewer switch
+    public static FeedMessage? For(Viewer viewer, Event e, Exercise state) =>
+        ToOne(viewer, viewer is Viewer.Facilitator || e.Actor is null ? e : e with { Actor = null }, state);
+
+    // Which facilitator did something is the facilitators' own affair.
+    static FeedMessage? ToOne(Viewer viewer, Event e, Exercise state) => viewer switch
     {
         Viewer.Facilitator => new(e is Event.Opened opened ? opened with { Sources = [] } : e, InjectOf(e, state)),
         Viewer.Reviewer => For(new Viewer.Facilitator(), WithoutWords(e), state),
@@ -106,6 +110,8 @@ public static class Visibility
     /// <summary>A log that is folded again has no gaps: a remark, and what a team said among itself, stay in it without their words.</summary>
     static Event WithoutWords(Event e) => e switch
     {
+        Event.HandedOver handed => handed with { To = new("", "") },
+        Event.FacilitatorsAdmitted admitted => admitted with { Who = null },
         Event.RemarkMade taken => taken with { Text = "", About = null },
         Event.Said said => said with { Text = "" },
         Event.NoteWritten written => written with { Text = "" },

@@ -7,11 +7,15 @@ using Tabletop.Scenarios;
 namespace Tabletop.Exercises;
 
 /// <summary>The way to the grains. What fails for a moment is sent again with the same command ids.</summary>
-sealed partial class ExerciseGrains(IGrainFactory grains, TimeProvider time, ILogger<ExerciseGrains> log)
+sealed partial class ExerciseGrains(IGrainFactory grains, Facilitators facilitators, TimeProvider time, ILogger<ExerciseGrains> log)
 {
     const int CodesToTry = 5;
     static readonly ImmutableArray<TimeSpan> Waits =
         [.. new[] { 0, 50, 200, 500, 1_000, 2_000 }.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))];
+
+    /// <summary>Carries out what a request asks for; the log remembers the facilitator who sent it.</summary>
+    public Task<Result<Accepted>> Submit(ExerciseRequest request, Command command) =>
+        Submit(request.Exercise, facilitators.Of(request.Caller) is { } by ? command with { Actor = by } : command);
 
     public async Task<Result<Accepted>> Submit(string exercise, params ImmutableArray<Command> commands)
     {
@@ -81,9 +85,13 @@ sealed record NewExercise(Scenario Scenario, ImmutableArray<SourceText> Sources,
 {
     public ScenarioSettings Settings { get; init; } = ScenarioSettings.None;
 
+    /// <summary>Whose it is; null: every facilitator's.</summary>
+    public Actor? By { get; init; }
+
     public Event.Opened Opened(string id, string code, long seed) => new(id, code, Title, Sources, Scenario.Hash, Pace, seed, Mode)
     {
         Names = Settings.Values.IsEmpty ? null : Settings.Values,
         Language = Settings.Language,
+        Actor = By,
     };
 }

@@ -28,6 +28,7 @@ public static class Hosting
         services.AddSingleton<SoloTries>();
         services.AddSingleton<CodeLookup>();
         services.AddSingleton<Authorisation>();
+        services.AddSingleton<Facilitators>();
         services.AddSingleton<ExerciseGrains>();
         services.AddSingleton<ExerciseFeed>();
         services.AddSingleton<Doors>();

@@ -16,5 +16,5 @@ public sealed record AddTeam(Caller Caller, string Exercise, string Name) : Exer
 sealed class AddTeamHandler(ExerciseGrains grains) : IRequestHandler<AddTeam, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(AddTeam request, CancellationToken cancellationToken) =>
-        grains.Submit(request.Exercise, new Command.AddTeam(Ids.Short("team-"), request.Name) { Id = request.CommandId });
+        grains.Submit(request, new Command.AddTeam(Ids.Short("team-"), request.Name) { Id = request.CommandId });
 }

@@ -25,7 +25,7 @@ public sealed record OpenExercise(Caller Caller, string Scenario, string? Pace =
 /// <param name="Code">Six characters; <see cref="Codes.Show"/> makes it readable.</param>
 public sealed record OpenedExercise(string Exercise, string Code);
 
-sealed class OpenExerciseHandler(ScenarioShelf shelf, ExerciseGrains grains) : IRequestHandler<OpenExercise, Result<OpenedExercise>>
+sealed class OpenExerciseHandler(ScenarioShelf shelf, ExerciseGrains grains, Facilitators facilitators) : IRequestHandler<OpenExercise, Result<OpenedExercise>>
 {
     public async Task<Result<OpenedExercise>> Handle(OpenExercise request, CancellationToken cancellationToken)
     {
@@ -39,6 +39,6 @@ sealed class OpenExerciseHandler(ScenarioShelf shelf, ExerciseGrains grains) : I
             return new Refusal(RefusalCode.BadValue, $"The scenario has no pace \"{pace}\". It has {string.Join(", ", scenario.Paces.Select(p => p.Id))}.");
 
         var title = request.Title.Length > 0 ? request.Title : scenario.Title;
-        return await grains.Open(new(scenario, sources, title, pace, request.Alone ? ExerciseMode.Door : ExerciseMode.Facilitated) { Settings = found.Value.Settings }, []);
+        return await grains.Open(new(scenario, sources, title, pace, request.Alone ? ExerciseMode.Door : ExerciseMode.Facilitated) { Settings = found.Value.Settings, By = facilitators.Of(request.Caller) }, []);
     }
 }

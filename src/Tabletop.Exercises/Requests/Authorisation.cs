@@ -28,15 +28,20 @@ sealed class Authorisation(EventStore store, ExerciseFeed feed, Tickets tickets,
     public async Task<Refusal?> Refuse(Request request) => request.Access switch
     {
         Access.Anyone => null,
-        Access.Facilitator => request.Caller.IsFacilitator ? null : Outsider(request.Caller),
+        Access.Facilitator => !request.Caller.IsFacilitator ? Outsider(request.Caller) : request is ExerciseRequest { Exercise: var exercise } ? await RefuseForeign(request.Caller, exercise) : null,
         Access.ParticipantOf(var exercise) => await RefuseSeat(request.Caller, exercise),
         Access.ReaderOf(var exercise) =>
-            request.Caller.IsFacilitator || HasSeat(request.Caller, exercise) || passes.OfCaller(request.Caller, exercise) is not null ? null : NoTicket,
+            request.Caller.IsFacilitator ? await RefuseForeign(request.Caller, exercise)
+            : HasSeat(request.Caller, exercise) || passes.OfCaller(request.Caller, exercise) is not null ? null
+            : NoTicket,
         Access.EvaluatorOf(var exercise) =>
-            request.Caller.IsFacilitator || passes.OfCaller(request.Caller, exercise) is not null ? null : ExerciseFeed.NoPass,
+            request.Caller.IsFacilitator ? await RefuseForeign(request.Caller, exercise)
+            : passes.OfCaller(request.Caller, exercise) is not null ? null
+            : ExerciseFeed.NoPass,
         Access.ClockHolderOf(var exercise) =>
-            request.Caller.IsFacilitator ? null
+            request.Caller.IsFacilitator && !HasSeat(request.Caller, exercise) ? await RefuseForeign(request.Caller, exercise)
             : HasSeat(request.Caller, exercise) && store.Find(exercise)?.Mode is ExerciseMode.Solo or ExerciseMode.Alone ? await RefuseSeat(request.Caller, exercise)
+            : request.Caller.IsFacilitator ? await RefuseForeign(request.Caller, exercise)
             : Outsider(request.Caller),
         _ => throw new InvalidOperationException($"No rule for {request.Access.GetType().Name}."),
     };
@@ -51,6 +56,16 @@ sealed class Authorisation(EventStore store, ExerciseFeed feed, Tickets tickets,
         var read = await feed.Read(exercise);
         return !read.Ok ? read.Refusal : Viewer.HasMoved(ticket, read.Value) ? Moved : null;
     }
+
+    /// <summary>A facilitator may do nothing in an exercise that its owner keeps for others.</summary>
+    async Task<Refusal?> RefuseForeign(Caller caller, string exercise)
+    {
+        var read = await feed.Read(exercise);
+        return read.Ok && !read.Value.MayFacilitate(caller.Person) ? Foreign(read.Value) : null;
+    }
+
+    public static Refusal Foreign(Exercise exercise) => new(
+        RefusalCode.NotYours, $"{exercise.Owner!.Name} owns this exercise and has not named you among those who may facilitate it. Ask to be added.");
 
     bool HasSeat(Caller caller, string exercise) => tickets.Open(caller.TicketFor(exercise), exercise) is not null;
 }

@@ -25,6 +25,8 @@ public static class ControlProjection
             Pace = scenario.Paces.TryGet(exercise.Pace, out var pace) ? pace.Title : exercise.Pace,
             Mode = exercise.Mode,
             Door = exercise.Door,
+            Owner = exercise.Owner,
+            Helpers = exercise.Helpers,
             Version = exercise.Version,
             Clock = ClockView.Of(exercise),
             Briefing = scenario.Briefing,
@@ -43,6 +45,7 @@ public static class ControlProjection
                 Score = scores.GetValueOrDefault(team.Id),
             })],
             Injects = InjectRows.Of(exercise, log),
+            Dropped = [.. exercise.Dropped.Select(id => exercise.Written[id]).Select(spec => new DroppedInject(spec.Id, spec.Title, (exercise.TriggerOf(spec) as Trigger.AtTime)?.Time))],
             Announcements = [.. exercise.Announcements.Reverse().Select(said => RowOf(exercise, said))],
             Passes = [.. exercise.Passes.Where(pass => !pass.Ended)
                 .Select(pass => new PassRow(pass.Id, pass.Kind, pass.Name, exercise.FindTeam(pass.Team)?.Name))],
@@ -50,7 +53,8 @@ public static class ControlProjection
             ShowsHistory = exercise.ShowsHistory,
             Stream = stream,
             Interventions = [.. Interventions.Of(exercise, log).Reverse()],
-            Remarks = RemarkRows.Of(exercise),
+            Acts = Acts.Of(exercise, log),
+            Remarks = RemarkRows.Of(exercise, log),
             Settable = SettableThing.Of(scenario),
             Dimensions = [.. scenario.Scoring.Select(rule => rule.Dimension).Distinct().Order()],
         };

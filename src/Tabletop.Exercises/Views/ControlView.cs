@@ -16,6 +16,11 @@ public sealed record ControlView
 
     /// <summary>Id of the door that the one team of this exercise came through, or null.</summary>
     public string? Door { get; init; }
+    /// <summary>Whose it is; null: every facilitator's.</summary>
+    public Actor? Owner { get; init; }
+
+    /// <summary>Who may facilitate beside the owner; null: every facilitator of the server.</summary>
+    public ImmutableArray<Actor>? Helpers { get; init; }
     public required ClockView Clock { get; init; }
     public required string Briefing { get; init; }
 
@@ -28,6 +33,9 @@ public sealed record ControlView
 
     /// <summary>In the scenario's order, then those that were written during the exercise.</summary>
     public ImmutableArray<InjectRow> Injects { get; init; } = [];
+
+    /// <summary>Injects that were written ahead and deleted.</summary>
+    public ImmutableArray<DroppedInject> Dropped { get; init; } = [];
 
     /// <summary>What was said to the room, newest first.</summary>
     public ImmutableArray<AnnouncementRow> Announcements { get; init; } = [];
@@ -43,6 +51,9 @@ public sealed record ControlView
 
     /// <summary>Hints, corrections and overrides, newest first.</summary>
     public ImmutableArray<InterventionRow> Interventions { get; init; } = [];
+
+    /// <summary>What facilitators did, newest first.</summary>
+    public ImmutableArray<ActRow> Acts { get; init; } = [];
 
     /// <summary>What facilitators wrote down for themselves, newest first.</summary>
     public ImmutableArray<RemarkRow> Remarks { get; init; } = [];
@@ -75,6 +86,9 @@ public sealed record PassRow(string Id, PassKind Kind, string Name, string? Team
 /// <param name="By">Exercise time.</param>
 /// <param name="Time">Scenario time.</param>
 public sealed record ExtensionRow(string Id, string? To, TimeSpan By, DateTimeOffset Time);
+
+/// <param name="Due">Scenario time at which it would have come.</param>
+public sealed record DroppedInject(string Id, string Title, DateTimeOffset? Due);
 
 public enum PhaseStanding
 {
@@ -169,6 +183,12 @@ public enum InjectStanding
 
 public sealed record InjectRow
 {
+    /// <summary>The last who did each of these; null: nobody, or somebody of whom the log has no name.</summary>
+    public Actor? EditedBy { get; init; }
+    public Actor? MovedBy { get; init; }
+    public Actor? WrittenBy { get; init; }
+    public Actor? HeldBy { get; init; }
+
     public required string Id { get; init; }
     public required Channel Channel { get; init; }
     public required string Title { get; init; }

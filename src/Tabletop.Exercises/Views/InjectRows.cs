@@ -5,7 +5,7 @@ namespace Tabletop.Exercises.Views;
 
 static class InjectRows
 {
-    /// <param name="log">Read for what chance drew; may be empty.</param>
+    /// <param name="log">Read for what chance drew and for who changed what; may be empty.</param>
     internal static ImmutableArray<InjectRow> Of(Exercise exercise, IReadOnlyList<Event> log)
     {
         var drawn = new Dictionary<(string Team, string Inject), Draw>();
@@ -17,7 +17,28 @@ static class InjectRows
                 drawn[(passed.Team, passed.Inject)] = missed;
         }
 
-        return [.. exercise.Scenario.Injects.Select(spec => exercise.Edited.GetValueOrDefault(spec.Id) ?? spec).Concat(exercise.Written.Values).Select(spec => RowOf(exercise, spec, drawn))];
+        var by = new Dictionary<(string Inject, Type Kind), Actor?>();
+        foreach (var e in log)
+        {
+            var inject = e switch
+            {
+                Event.InjectEdited edited => edited.Inject,
+                Event.InjectRescheduled moved => moved.Inject,
+                Event.InjectWritten written => written.Inject,
+                Event.InjectHeld held => held.Inject,
+                _ => null,
+            };
+            if (inject is not null)
+                by[(inject, e.GetType())] = e.Actor;
+        }
+
+        return [.. exercise.Scenario.Injects.Select(spec => exercise.Edited.GetValueOrDefault(spec.Id) ?? spec).Concat(exercise.Written.Values.Where(spec => !exercise.Dropped.Contains(spec.Id))).Select(spec => RowOf(exercise, spec, drawn) with
+        {
+            EditedBy = by.GetValueOrDefault((spec.Id, typeof(Event.InjectEdited))),
+            MovedBy = by.GetValueOrDefault((spec.Id, typeof(Event.InjectRescheduled))),
+            WrittenBy = by.GetValueOrDefault((spec.Id, typeof(Event.InjectWritten))),
+            HeldBy = by.GetValueOrDefault((spec.Id, typeof(Event.InjectHeld))),
+        })];
     }
 
     static InjectRow RowOf(Exercise exercise, InjectSpec spec, Dictionary<(string Team, string Inject), Draw> drawn)
@@ -46,7 +67,7 @@ static class InjectRows
             From = spec.From,
             To = [.. spec.To.Select(role => TeamProjection.RoleTitle(exercise.Scenario, role))],
             Body = spec.Body,
-            Trigger = (written ? "written by you" : ConditionText.Of(trigger, exercise.Scenario)) + (spec.Chance is { } odds ? $", with a chance of {odds} %" : "") 
+            Trigger = (written ? "written during the exercise" : ConditionText.Of(trigger, exercise.Scenario)) + (spec.Chance is { } odds ? $", with a chance of {odds} %" : "") 
                 + ConditionText.Of(spec.Repeat, exercise.Scenario)
                 + (spec.Withdrawal is { } back ? $"; taken back as soon as {ConditionText.Of(back.When, exercise.Scenario)}" : ""),
             Due = teams

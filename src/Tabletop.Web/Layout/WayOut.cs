@@ -15,6 +15,7 @@ public sealed record WayOut(string Title, string Text, string Href, string Link)
             "Sign in with the link that the server printed when it started, or ask a facilitator to make one for you.",
             "host",
             "How to sign in"),
+        (int)RefusalCode.NotYours => new("This exercise is run by others", refusal.Message, "host", "To your exercises"),
         (int)RefusalCode.NoTicket => new(
             "You have no seat in this exercise",
             "Join with the code that the facilitator shows. If you had a seat in this browser before, the same code brings you back.",

@@ -25,6 +25,7 @@ static class LobbyRoutes
         forms.MapPost("/solo", Solo);
         // The page of the same path answers GET, and would answer POST too.
         forms.MapPost("/host", Host).WithOrder(-1);
+        forms.MapPost("/host/name", Name);
         forms.MapPost("/leave", Leave);
         // The page of the same path answers GET.
         forms.MapPost("/move", Move).WithOrder(-1);
@@ -62,6 +63,13 @@ static class LobbyRoutes
             Alone = form["alone"].ToString() == "true",
         });
         return opened.Ok ? $"/facilitate/{opened.Value.Exercise}" : opened.Refusal;
+    });
+
+    /// <summary>Fields: name.</summary>
+    static Task<IResult> Name(HttpContext context, IMediator mediator) => Answer(context, async (form, caller) =>
+    {
+        var named = await mediator.Send(new NameAuthor(caller, form["name"].ToString()));
+        return named.Ok ? "/host" : named.Refusal;
     });
 
     /// <summary>Fields, all optional: language, and name.ID for each of the scenario's names.</summary>

@@ -79,6 +79,8 @@ public sealed class WhatIsVisible
         new Event.CaughtUp("blue", "lea"),
         new Event.PassGiven("pass-1", PassKind.Observer, "The auditor", "blue"),
         new Event.PassEnded("pass-1"),
+        new Event.HandedOver(new("account-2", "Ann")),
+        new Event.FacilitatorsAdmitted([new("account-3", "Ben")]),
         new Event.RemarkMade("n1", "Blue argues well.", "blue"),
         new Event.RemarkMade("n2", "The room is loud.", null),
         new Event.RemarkRemoved("n1"),
@@ -98,6 +100,7 @@ public sealed class WhatIsVisible
         new Event.InjectWritten("written-blue", Channel.Chat, "Boss", "For Blue", "Body", [], "blue") { Due = default(DateTimeOffset) },
         new Event.InjectRescheduled("supplier-calls", default(DateTimeOffset)),
         new Event.InjectEdited("supplier-calls", Channel.Chat, "Boss", "Title", "Body", []),
+        new Event.InjectDropped("written-lead", true),
         new Event.InjectHeld("vpn-alert"),
         new Event.HoldReleased("vpn-alert"),
         new Event.AdversaryMoved("blue", "log-in", "outside", "inside"),
@@ -227,10 +230,21 @@ public sealed class WhatIsVisible
 
         Assert.Equal(all.Select(e => e.GetType()), seen.Select(e => e.GetType()));
         Assert.All(seen.OfType<Event.RemarkMade>(), taken => Assert.Equal(("", null), (taken.Text, taken.About)));
+        Assert.All(seen.OfType<Event.HandedOver>(), handed => Assert.Empty(handed.To.Name + handed.To.Id));
+        Assert.All(seen.OfType<Event.FacilitatorsAdmitted>(), admitted => Assert.Null(admitted.Who));
         Assert.All(seen.OfType<Event.Said>(), said => Assert.Empty(said.Text));
         Assert.All(seen.OfType<Event.NoteWritten>(), written => Assert.Empty(written.Text));
         Assert.All(seen.OfType<Event.NoteRemoved>(), removed => Assert.Empty(removed.Text));
         Assert.Null(Visibility.For(new Viewer.Evaluator("pass-1", null), new Event.RemarkMade("n1", "Blue argues well.", "blue"), Played));
+    }
+
+    [Fact]
+    public void WhichFacilitatorDidSomethingIsToldToFacilitatorsOnly()
+    {
+        var paused = new Event.Paused("Lunch") { Actor = new("account-1", "Ann") };
+        Assert.Equal("Ann", Visibility.For(Facilitator, paused, Played)!.Event.Actor!.Name);
+        foreach (var viewer in new Viewer[] { Sam, new Viewer.Observer(null), new Viewer.Evaluator("pass-1", null), new Viewer.Wall(), new Viewer.Reviewer() })
+            Assert.Null(Visibility.For(viewer, paused, Played)!.Event.Actor);
     }
 
     [Fact]

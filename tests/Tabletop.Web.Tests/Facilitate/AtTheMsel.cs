@@ -126,4 +126,22 @@ public sealed class AtTheMsel
     }
 
     static AngleSharp.Dom.IElement Row(Desk desk) => desk.Page.Find($"#inject-{Timed.Id}").Closest("tr")!;
+
+    [Fact]
+    public void WhatWasPlannedIsDeletedAndPutBack()
+    {
+        var due = SampleExercise.Scenario.Start.AddDays(5);
+        using var desk = new Desk(SampleExercise.Started().Do(new Command.WriteInject("w1", Channel.Chat, "Boss", "Planned", "Body", [], null) { Due = due })).At("?view=msel&inject=w1");
+        desk.Button("Delete", ".room-detail").Click();
+        Assert.Equal(new Command.DropInject("w1", true), desk.Asked[^1]);
+        Assert.DoesNotContain(desk.Texts(".msel .msel-title"), title => title.EndsWith("Planned", StringComparison.Ordinal));
+        Assert.Equal("Planned", desk.Page.Find(".msel-dropped a").TextContent);
+        desk.Button("Put it back", ".room-detail").Click();
+        Assert.Contains(desk.Texts(".msel .msel-title"), title => title.EndsWith("Planned", StringComparison.Ordinal));
+        Assert.Empty(desk.Page.FindAll(".msel-dropped"));
+
+        // What the scenario brings can be held, not deleted.
+        desk.At($"?view=msel&inject={Timed.Id}");
+        Assert.DoesNotContain("Delete", desk.Texts(".room-detail button"));
+    }
 }

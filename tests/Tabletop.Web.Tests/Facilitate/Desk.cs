@@ -37,6 +37,12 @@ public sealed class Desk : BunitContext
 
     public IRenderedComponent<ControlScreen> Page => _page ?? throw new InvalidOperationException("Call At first.");
 
+    /// <summary>Every facilitator who has a name.</summary>
+    public System.Collections.Immutable.ImmutableArray<Actor> Accounts { get; set; } = [new("me", "Max"), new("ann", "Ann"), new("ben", "Ben")];
+
+    /// <summary>Id of the account that looks.</summary>
+    public string Me { get; set; } = "me";
+
     /// <summary>What the server would answer; null: what the exercise says.</summary>
     public string? Refusal { get; set; }
 
@@ -79,7 +85,7 @@ public sealed class Desk : BunitContext
         var query = System.Web.HttpUtility.ParseQueryString(Query);
         var address = ControlAddress.Of("ex1", query["view"], query["tab"], query["inject"], query["team"]) with { Filter = MselFilter.Of(query["state"], query["channel"], query["for"]) };
         if (_page is null)
-            _page = Render<ControlScreen>(page => page.Add(p => p.View, view).Add(p => p.Address, address).Add(p => p.Look, _room.LookAtPhases).Add(p => p.Send, Send));
+            _page = Render<ControlScreen>(page => page.Add(p => p.View, view).Add(p => p.Address, address).Add(p => p.Look, _room.LookAtPhases).Add(p => p.Send, Send).Add(p => p.Me, Me).Add(p => p.Accounts, () => Task.FromResult(Accounts)));
         else
             _page.Render(page => page.Add(p => p.View, view).Add(p => p.Address, address));
     }
@@ -103,6 +109,7 @@ public sealed class Desk : BunitContext
             Command.Announce announce => announce with { Announcement = $"said-{Asked.Count}" },
             _ => command,
         };
+        made = made with { Actor = new(Me, "Max") };
         if (_played.Exercise.Decide(made with { Id = $"asked-{Asked.Count}" }, _played.At).Rejection is { } rejection)
             return Task.FromResult<string?>(rejection.Message);
 

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Tabletop.Engine;
+
+namespace Tabletop.Exercises.Views;
+
+/// <summary>Something that a facilitator did.</summary>
+/// <param name="Time">Scenario time.</param>
+/// <param name="By">Null: somebody of whom the log has no name.</param>
+/// <param name="What">Goes on after the name: <c>sent “Press call” to Blue</c>.</param>
+public sealed record ActRow(long Version, DateTimeOffset Time, Actor? By, string What);
+
+/// <summary>What facilitators did, one after the other.</summary>
+public static class Acts
+{
+    /// <param name="log">All events.</param>
+    /// <returns>Newest first.</returns>
+    public static ImmutableArray<ActRow> Of(Exercise exercise, IReadOnlyList<Event> log)
+    {
+        var rows = new List<ActRow>();
+        foreach (var same in log.Where(e => e.Command is not null).GroupBy(e => e.Command))
+        {
+            var done = same.Where(e => WordsOf(exercise, e) is not null).ToList();
+
+            // A team that runs by itself holds its own clock.
+            if (done.Count == 0 || (done[0].Actor is null && exercise.RunsByItself))
+                continue;
+
+            var teams = done.Where(e => e.GetType() == done[0].GetType()).Select(e => e.TeamId).OfType<string>().Distinct().ToList();
+            var to = teams.Count switch
+            {
+                0 => "",
+                1 => $", {exercise.FindTeam(teams[0])!.Name}",
+                var many => $", {many} teams",
+            };
+            rows.Add(new(done[0].Version, done[0].Time, done[0].Actor, WordsOf(exercise, done[0]) + to));
+        }
+
+        rows.Reverse();
+        return [.. rows];
+    }
+
+    static string? WordsOf(Exercise exercise, Event e)
+    {
+        string Title(string inject) => $"“{exercise.FindInject(Copies.BaseOf(inject))?.Title ?? inject}”";
+        switch (e)
+        {
+            // The first who joins a team adds it.
+            case Event.TeamAdded when e.Actor is null:
+                return null;
+            case Event.TeamAdded added:
+                return $"added team {added.Name}";
+            case Event.Started:
+                return "started the clock";
+            case Event.Paused paused:
+                return paused.Reason.Length > 0 ? $"paused: {paused.Reason}" : "paused";
+            case Event.Resumed:
+                return "let the clock run on";
+            case Event.SpeedChanged speed:
+                return string.Create(CultureInfo.InvariantCulture, $"set the speed to {speed.Permille / 1000m:0.##}×");
+            case Event.Jumped jumped:
+                return $"moved the clock to {ScenarioTime.Long(jumped.To)}";
+            case Event.Extended extended:
+                return $"gave {ScenarioTime.Span(extended.By)} more to {(extended.Phase is { } phase ? exercise.Scenario.Phases[phase].Title : "the exercise")}";
+            case Event.ExtensionUndone:
+                return "took back the time that was given last";
+            case Event.InjectHeld held:
+                return $"holds back {Title(held.Inject)}";
+            case Event.HoldReleased gone:
+                return $"let {Title(gone.Inject)} go";
+            case Event.InjectReleased released:
+                return $"sent {Title(released.Inject)}";
+            case Event.InjectWithdrawn withdrawn:
+                return $"recalled {Title(withdrawn.Inject)}";
+            case Event.InjectWritten { Due: { } due } planned:
+                return $"planned “{planned.Title}” for {ScenarioTime.Long(due)}";
+            case Event.InjectWritten written:
+                return $"wrote “{written.Title}”";
+            case Event.InjectDropped dropped:
+                return $"{(dropped.Dropped ? "deleted" : "put back")} {Title(dropped.Inject)}";
+            case Event.InjectEdited edited:
+                return $"changed {Title(edited.Inject)}";
+            case Event.InjectRescheduled { To: { } to } moved:
+                return $"moved {Title(moved.Inject)} to {ScenarioTime.Long(to)}";
+            case Event.InjectRescheduled back:
+                return $"put {Title(back.Inject)} back to its own time";
+            case Event.Announced said:
+                return $"announced: {said.Text}";
+            case Event.AnnouncementEnded:
+                return "took an announcement down";
+            case Event.HintGiven:
+                return "gave a hint";
+            case Event.ScoreCorrected corrected:
+                return string.Create(CultureInfo.InvariantCulture, $"corrected the score by {corrected.Points:+0.#;−0.#}: {corrected.Reason}");
+            case Event.Overridden set:
+                return $"set {Interventions.TitleOf(exercise.Scenario, set)} to {Interventions.WordsOf(exercise.Scenario, set.What, set.To)}: {set.Reason}";
+            case Event.HandedOver handed:
+                return $"handed the exercise over to {handed.To.Name}";
+            case Event.FacilitatorsAdmitted { Who: { } who }:
+                return who.IsEmpty ? "kept the exercise for the owner alone" : $"lets only {string.Join(", ", who.Select(helper => helper.Name))} facilitate beside the owner";
+            case Event.FacilitatorsAdmitted:
+                return "lets every facilitator of the server facilitate";
+            case Event.PassGiven given:
+                return $"gave {given.Name} a pass";
+            case Event.PassEnded ended:
+                return $"ended the pass of {exercise.Passes.FirstOrDefault(pass => pass.Id == ended.Pass)?.Name ?? "a guest"}";
+            case Event.StandingShown:
+                return "changed what the wall shows of the points";
+            case Event.HistoryShown shown:
+                return shown.Shown ? "showed history to players" : "hid history from players";
+            case Event.Ended:
+                return "ended the exercise";
+            case Event.Closed:
+                return "closed the exercise";
+            default:
+                return null;
+        }
+    }
+}
