@@ -3,6 +3,9 @@ namespace Tabletop.Browser;
 /// <summary>What a participant sees, on both screens and in both themes: no barrier, nothing wider than the screen.</summary>
 public sealed class PlayPages(TabletopProgram program, Chromium chromium) : IClassFixture<TabletopProgram>
 {
+    /// <summary>From here on there is something to rotate.</summary>
+    static readonly DateTimeOffset Leaked = new(2023, 10, 18, 8, 0, 0, TimeSpan.Zero);
+
     static readonly string[] Parts = ["Inbox", "Credentials", "Systems", "Act", "Team"];
 
     // Each screen and each theme once: they do not depend on each other.
@@ -14,6 +17,7 @@ public sealed class PlayPages(TabletopProgram program, Chromium chromium) : ICla
         await using var context = await chromium.NewContextAsync(program.Address, screen, scheme);
         var page = await PlayAloneAsync(context);
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await page.StepUntilAsync(Leaked);
 
         foreach (var part in Parts)
         {
@@ -54,6 +58,7 @@ public sealed class PlayPages(TabletopProgram program, Chromium chromium) : ICla
         await using var context = await chromium.NewContextAsync(program.Address);
         var page = await PlayAloneAsync(context);
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).PressAsync("Enter");
+        await page.StepUntilAsync(Leaked);
         await page.Locator("nav.parts").GetByRole(AriaRole.Link, new() { Name = "Credentials" }).PressAsync("Enter");
         await page.Locator(".board input").First.PressAsync("Space");
         await Assertions.Expect(page.Locator(".board input").First).ToBeCheckedAsync();
