@@ -47,7 +47,7 @@ public static class ScenarioFolder
         CheckName(path, scenario, report);
         var included = Includes.Named(scenario).Select(item => item.Value).Where(file => IsThere(file, ".yaml")).ToList();
         included.ForEach(Add);
-        foreach (var file in included.Select(TreeOf).Prepend(scenario).SelectMany(NamedTexts).Where(file => IsThere(file, ".md")))
+        foreach (var file in included.Select(TreeOf).Prepend(scenario).SelectMany(NamedFiles).Where(file => Attachment.Endings.Add(".md").Any(ending => IsThere(file, ending))))
         {
             Add(file);
         }
@@ -130,11 +130,12 @@ public static class ScenarioFolder
         return files;
     }
 
-    /// <summary>Whatever stands under a key such as body-file, in any language.</summary>
-    static IEnumerable<string> NamedTexts(Node node) => node switch
+    /// <summary>Whatever stands under a key such as body-file, in any language, or under 'attachments'.</summary>
+    static IEnumerable<string> NamedFiles(Node node) => node switch
     {
-        MapNode map => map.Entries.SelectMany(entry => entry.Key.Value.EndsWith(Attached.Suffix, StringComparison.Ordinal) ? Words(entry.Value) : NamedTexts(entry.Value)),
-        ListNode list => list.Items.SelectMany(NamedTexts),
+        MapNode map => map.Entries.SelectMany(entry =>
+            entry.Key.Value == "attachments" || entry.Key.Value.EndsWith(Attached.Suffix, StringComparison.Ordinal) ? Words(entry.Value) : NamedFiles(entry.Value)),
+        ListNode list => list.Items.SelectMany(NamedFiles),
         _ => [],
     };
 
@@ -142,6 +143,7 @@ public static class ScenarioFolder
     {
         ScalarNode scalar => [scalar.Value],
         MapNode map => map.Entries.Select(entry => entry.Value).OfType<ScalarNode>().Select(scalar => scalar.Value),
+        ListNode list => list.Items.OfType<ScalarNode>().Select(scalar => scalar.Value),
         _ => [],
     };
 

@@ -70,6 +70,7 @@ static async Task Serve(string[] args)
     app.MapPasses();
     app.MapLobby();
     app.MapLogs();
+    app.MapAttachments();
     app.MapAuthor();
     app.MapExerciseHub();
     app.MapGet("/health", () => Results.Text("ok"));

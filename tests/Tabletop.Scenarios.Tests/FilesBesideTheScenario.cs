@@ -51,6 +51,29 @@ public sealed class FilesBesideTheScenario : IDisposable
         Assert.Equal("TT0020", Assert.Single(ScenarioCompiler.Compile(Sources($"include: ['{path}']\n")).Diagnostics).Code);
 
     [Fact]
+    public void ComeWithAnInjectAsTheyStand()
+    {
+        var found = ScenarioCompiler.Compile(WithBody("body: Look.\n    attachments: [files/access.log, export.csv]", new SourceText("files/access.log", "a {{b}}\r\nc\n"), new SourceText("export.csv", "x,y")));
+        Assert.Empty(found.Diagnostics);
+        Assert.Equal([new("access.log", "a {{b}}\r\nc\n"), new("export.csv", "x,y")], found.Scenario!.Injects["supplier-calls"].Attachments);
+    }
+
+    [Theory]
+    [InlineData("[files/gone.log]", "TT0013")]
+    [InlineData("[../secret.log]", "TT0020")]
+    [InlineData("[tool.exe]", "TT0020")]
+    [InlineData("[page.html]", "TT0020")]
+    [InlineData("[files/access.log, other/access.log]", "TT0210")]
+    [InlineData("[files/large.log]", "TT0008")]
+    public void AreNotAttachedUnlessTheyAreThereAndSafe(string attachments, string code)
+    {
+        var found = ScenarioCompiler.Compile(WithBody($"body: Look.\n    attachments: {attachments}",
+            [.. new[] { "files/access.log", "other/access.log", "files/large.log" }.Where(file => attachments.Contains(file, StringComparison.Ordinal))
+                .Select(file => new SourceText(file, file.Contains("large", StringComparison.Ordinal) ? new('x', Attachment.MostCharacters + 1) : "a"))]));
+        Assert.Equal(code, Assert.Single(found.Diagnostics).Code);
+    }
+
+    [Fact]
     public void HoldLongTexts()
     {
         var found = ScenarioCompiler.Compile(WithBody("body-file: bodies/call.md", new SourceText("bodies/call.md", "# We have lost\r\n\r\nyour *VPN token*.\r\n\r\n")));

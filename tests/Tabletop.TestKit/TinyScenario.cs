@@ -35,18 +35,22 @@ public static partial class TinyScenario
         }
     }
 
-    /// <summary>Writes it as the scenario tiny-names: with a company's name to fill in, in English and in German.</summary>
+    /// <summary>What is attached to the call of the scenario tiny-names.</summary>
+    public const string AccessLog = "08:01 vpn ALLOW <script>alert(1)</script>\n08:02 vpn DENY\n";
+
+    /// <summary>Writes it as the scenario tiny-names: with a company's name to fill in, in English and in German, and a file that is attached.</summary>
     public static void WriteWithNamesTo(string folder)
     {
         const string body = "body: We have lost your VPN token.";
-        const string twice = """body: { en: "{{company}} has lost it.", de: "{{company}} hat es verloren." }""";
+        const string twice = "body: { en: \"{{company}} has lost it.\", de: \"{{company}} hat es verloren.\" }\n    attachments: [files/access.log]";
         const string head = """
             id: tiny-names
             languages: [en, de]
             variables:
               company: { title: Company name, default: Acme }
             """;
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(Path.Combine(folder, "files"));
+        File.WriteAllText(Path.Combine(folder, "files", "access.log"), AccessLog);
         File.WriteAllText(Path.Combine(folder, "scenario.yaml"), Replace("id: tiny-leak", head).Replace(body, twice, StringComparison.Ordinal));
     }
 

@@ -33,6 +33,9 @@ public sealed record InjectSpec : ISpec
     public ImmutableArray<string> Objectives { get; init; } = [];
     public Question? Question { get; init; }
 
+    /// <summary>Files that come with it, each with a name of its own.</summary>
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
+
     /// <summary>Percent, 1 to 99: how often it comes when its time or condition has come; null: always.</summary>
     public int? Chance { get; init; }
 
@@ -46,6 +49,17 @@ public sealed record InjectSpec : ISpec
     public ImmutableArray<Effect> Effects { get; init; } = [];
     public Provenance Provenance { get; init; } = Provenance.None;
     public SourceRef Source { get; init; }
+}
+
+/// <summary>A text file that comes with an inject, as it stands beside the scenario.</summary>
+/// <param name="Name">Without folders.</param>
+public sealed record Attachment(string Name, string Text)
+{
+    public const int MostCharacters = 200_000;
+    public const int MostOfOne = 8;
+
+    /// <summary>Files that end so are text, and nothing that a browser or a desktop would run.</summary>
+    public static readonly ImmutableArray<string> Endings = [".txt", ".log", ".csv", ".json", ".har", ".eml"];
 }
 
 /// <summary>When an inject comes to a team for the first time.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Tabletop.Engine;
 
 namespace Tabletop.Exercises;
 
@@ -29,10 +30,10 @@ static class ScenarioFiles
             : parts.Any(part => part.Length == 0 || part[0] == '.' || part[^1] == '.' || !part.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.'))
                 ? "Names of files and folders have letters, digits, “-”, “_” and “.” only, and begin and end with none of the last."
             : IsText(path) || Schemas.Contains(path) ? null
-            : "A scenario has files that end in .yaml, .yml or .md, and no others.";
+            : $"A scenario has files that end in .yaml, .yml or .md, attachments that end in {string.Join(", ", Attachment.Endings)}, and no others.";
     }
 
-    public static bool IsText(string path) => Path.GetExtension(path) is ".yaml" or ".yml" or ".md";
+    public static bool IsText(string path) => Path.GetExtension(path) is ".yaml" or ".yml" or ".md" || (Attachment.Endings.Contains(Path.GetExtension(path)) && !Schemas.Contains(path));
 
     /// <summary>Every file that isn't hidden and no link out of the folder, in order of path.</summary>
     public static IEnumerable<(string Path, FileInfo File)> In(string folder)

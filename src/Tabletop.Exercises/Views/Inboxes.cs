@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
@@ -29,6 +30,7 @@ static class Inboxes
         !(team.MarkOf(person.Id, spec.Id).Read ?? item.ReadBy.Contains(person.Id)),
         QuestionOf(exercise, team, item, spec, person))
     {
+        Attachments = [.. spec.Attachments.Select(file => new AttachmentRow(file.Name, Encoding.UTF8.GetByteCount(file.Text)))],
         Flagged = team.MarkOf(person.Id, spec.Id).Flagged,
         Withdrawn = team.WithdrawalOf(spec.Id)?.Says,
     };

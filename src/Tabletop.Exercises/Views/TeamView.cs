@@ -99,12 +99,18 @@ public sealed record InboxEntry(
     bool Unread,
     QuestionView? Question)
 {
+    /// <summary>Files that came with it; <see cref="DownloadAttachment"/> gives what is in them.</summary>
+    public ImmutableArray<AttachmentRow> Attachments { get; init; } = [];
+
     /// <summary>Markdown: why it was taken back; null when it stands.</summary>
     public string? Withdrawn { get; init; }
 
     /// <summary>By the viewer.</summary>
     public bool Flagged { get; init; }
 }
+
+/// <param name="Bytes">Size in UTF-8.</param>
+public sealed record AttachmentRow(string Name, int Bytes);
 
 /// <param name="Answer">The team's, or null.</param>
 public sealed record QuestionView(QuestionContent Asks, AnswerView? Answer)

@@ -152,6 +152,7 @@ sealed class Values(Spot spot, Definitions names, ImmutableArray<SourceText> sou
     IEnumerable<string> Files(Shape shape) =>
         shape.Path == $"scenario.{Includes.Key}" ? FilesWith(".yaml")
         : shape.Path.EndsWith(Attached.Suffix, StringComparison.Ordinal) ? FilesWith(".md")
+        : shape.Path.EndsWith(".attachments", StringComparison.Ordinal) ? Attachment.Endings.SelectMany(FilesWith)
         : [];
 
     IEnumerable<string> FilesWith(string ending) =>

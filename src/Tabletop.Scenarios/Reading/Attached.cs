@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tabletop.Engine;
 
 namespace Tabletop.Scenarios;
@@ -15,12 +16,15 @@ sealed class Attached(IEnumerable<SourceText> sources)
     public IEnumerable<string> Unused => _texts.Keys.Except(_used);
 
     /// <summary>The text of the file at a path; null when that is no path, or there is no such file, which has been reported.</summary>
-    public string? Open(string path, string ending, Place place, Report report)
+    public string? Open(string path, string ending, Place place, Report report) => Open(path, [ending], place, report);
+
+    /// <summary>The same for a file that may end in several ways.</summary>
+    public string? Open(string path, ImmutableArray<string> endings, Place place, Report report)
     {
-        if (!SourcePaths.MayBeAttached(path, ending))
+        if (!endings.Any(ending => SourcePaths.MayBeAttached(path, ending)))
         {
             report.Add(DiagnosticCodes.BadPath, place, $"'{MapReader.Short(path)}' cannot be the path of such a file",
-                $"Write its path from the scenario's folder on, with '/': letters, digits, '-', '_' and '.' only, and '{ending}' at the end.");
+                $"Write its path from the scenario's folder on, with '/': letters, digits, '-', '_' and '.' only, and '{string.Join("', '", endings)}' at the end.");
             return null;
         }
 
@@ -28,7 +32,7 @@ sealed class Attached(IEnumerable<SourceText> sources)
         if (!_texts.TryGetValue(path, out var text))
         {
             report.Add(DiagnosticCodes.MissingFile, place, $"there is no file '{path}'",
-                $"{Nearest.Ask(path, [.. Unused.Where(other => other.EndsWith(ending, StringComparison.Ordinal))])}Its path begins at the scenario's folder.");
+                $"{Nearest.Ask(path, [.. Unused.Where(other => endings.Any(ending => other.EndsWith(ending, StringComparison.Ordinal)))])}Its path begins at the scenario's folder.");
             return null;
         }
 

@@ -20,6 +20,7 @@ static class InjectReader
         Withdrawal = ReadWithdrawal(part),
         Effects = part.Effects(),
         Question = QuestionReader.Read(part),
+        Attachments = part.OptionalFiles("attachments"),
         Provenance = part.Provenance(),
         Source = part.Source,
     };

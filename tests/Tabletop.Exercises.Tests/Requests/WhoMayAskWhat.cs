@@ -84,6 +84,7 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         [nameof(ReadHint)] = (caller, exercise) => new ReadHint(caller, exercise, "any"),
         [nameof(SubmitDecision)] = (caller, exercise) => new SubmitDecision(caller, exercise, "hunt", null, "", 50),
         [nameof(WithdrawDecision)] = (caller, exercise) => new WithdrawDecision(caller, exercise, "any"),
+        [nameof(DownloadAttachment)] = (caller, exercise) => new DownloadAttachment(caller, exercise, "supplier-calls", "any.log"),
         [nameof(AnswerInject)] = (caller, exercise) => new AnswerInject(caller, exercise, "supplier-calls", "thanks", "", 50),
     };
 
