@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Tabletop.Exercises;
 using Tabletop.Web;
+using Tabletop.Web.Evaluate;
 using Tabletop.Web.Play;
 
 try
@@ -71,6 +72,7 @@ static async Task Serve(string[] args)
     app.MapLobby();
     app.MapLogs();
     app.MapAttachments();
+    app.MapObservedFiles();
     app.MapAuthor();
     app.MapExerciseHub();
     app.MapGet("/health", () => Results.Text("ok"));

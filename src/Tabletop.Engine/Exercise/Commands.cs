@@ -131,7 +131,10 @@ public abstract record Command
     public sealed record ShowHistory(bool Shown) : Command;
 
     /// <summary>Writes down what an evaluator saw; <paramref name="By"/> is the id of a pass, empty for a facilitator.</summary>
-    public sealed record Observe(string By, string Observation, string? Team, string? Inject, string? Objective, string Text) : Command;
+    public sealed record Observe(string By, string Observation, string? Team, string? Inject, string? Objective, string Text) : Command
+    {
+        public ImmutableArray<ObservedFile> Files { get; init; } = [];
+    }
 
     /// <summary>Takes back an observation of one's own.</summary>
     public sealed record RemoveObservation(string By, string Observation) : Command;

@@ -25,7 +25,15 @@ public enum Rating
 /// <param name="Inject">Id, or null.</param>
 /// <param name="Objective">Id of a point of the guide, or null.</param>
 /// <param name="Time">Scenario time.</param>
-public sealed record Observation(string Id, string By, string Name, string? Team, string? Inject, string? Objective, string Text, DateTimeOffset Time, DateTimeOffset At);
+public sealed record Observation(string Id, string By, string Name, string? Team, string? Inject, string? Objective, string Text, DateTimeOffset Time, DateTimeOffset At)
+{
+    public ImmutableArray<ObservedFile> Files { get; init; } = [];
+}
+
+/// <summary>A photo or document that belongs to an observation. What is in it lies beside the log.</summary>
+/// <param name="Id">SHA-256 of its bytes, lower-case hex.</param>
+/// <param name="Type">Media type, as its bytes say.</param>
+public sealed record ObservedFile(string Id, string Name, string Type, int Bytes);
 
 /// <summary>One person's rating of one team on one point of the guide.</summary>
 public sealed record TeamRating(string By, string Name, string Team, string Objective, Rating Rating, string Comment);
@@ -43,6 +51,9 @@ public sealed partial record Exercise
 {
     /// <summary>Observations in one exercise.</summary>
     public const int MaxObservations = 5_000;
+
+    /// <summary>Files of one observation.</summary>
+    public const int MaxObservedFiles = 4;
 
     Rejection? Observe(Command.Observe observe, Action<Event> emit)
     {
@@ -71,7 +82,9 @@ public sealed partial record Exercise
             return new(RejectionCode.BadValue, $"An exercise keeps at most {MaxObservations} observations.");
         }
 
-        return Do(emit, new Event.Observed(observe.Observation, observe.By, name, observe.Team, observe.Inject, observe.Objective, observe.Text.Trim()));
+        return observe.Files.Length > MaxObservedFiles
+            ? new(RejectionCode.BadValue, $"An observation has at most {MaxObservedFiles} files. Write another one for the rest.")
+            : Do(emit, new Event.Observed(observe.Observation, observe.By, name, observe.Team, observe.Inject, observe.Objective, observe.Text.Trim()) { Files = observe.Files });
     }
 
     Rejection? RemoveObservation(Command.RemoveObservation remove, Action<Event> emit)
@@ -135,7 +148,7 @@ public sealed partial record Exercise
     {
         Event.Observed seen => this with
         {
-            Observations = Observations.Add(new(seen.Observation, seen.By, seen.Name, seen.Team, seen.Inject, seen.Objective, seen.Text, e.Time, e.At)),
+            Observations = Observations.Add(new(seen.Observation, seen.By, seen.Name, seen.Team, seen.Inject, seen.Objective, seen.Text, e.Time, e.At) { Files = seen.Files }),
         },
         Event.ObservationRemoved removed => this with { Observations = Observations.RemoveAll(item => item.Id == removed.Observation) },
         Event.Rated rated => this with

@@ -79,7 +79,10 @@ public abstract partial record Event
 
     /// <summary>Somebody who watches wrote down what happened. It is no team's affair: the event concerns the exercise.</summary>
     /// <param name="By">Id of a pass; empty: a facilitator.</param>
-    public sealed record Observed(string Observation, string By, string Name, string? Team, string? Inject, string? Objective, string Text) : Event;
+    public sealed record Observed(string Observation, string By, string Name, string? Team, string? Inject, string? Objective, string Text) : Event
+    {
+        public ImmutableArray<ObservedFile> Files { get; init; } = [];
+    }
 
     public sealed record ObservationRemoved(string Observation) : Event;
 

@@ -80,6 +80,10 @@ public static class StateHash
         foreach (var seen in exercise.Observations)
         {
             Line("observation", seen.Id, seen.By, seen.Name, seen.Team, seen.Inject, seen.Objective, seen.Text, seen.Time, seen.At);
+            foreach (var file in seen.Files)
+            {
+                Line("observed-file", seen.Id, file.Id, file.Name, file.Type, file.Bytes);
+            }
         }
 
         foreach (var rating in exercise.Ratings)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MediatR;
 using Tabletop.Engine;
 
@@ -9,6 +10,9 @@ public sealed record Observe(Caller Caller, string Exercise, string? Team, strin
 {
     public string Text { get; } = Limits.Lines(Text);
 
+    /// <summary>From <see cref="KeepObservedFile"/>.</summary>
+    public ImmutableArray<ObservedFile> Files { get; init; } = [];
+
     internal override Access Access => new Access.EvaluatorOf(Exercise);
 
     internal override string? Fault => base.Fault
@@ -18,12 +22,15 @@ public sealed record Observe(Caller Caller, string Exercise, string? Team, strin
         ?? Limits.OptionalId(Objective, "objective id");
 }
 
-sealed class ObserveHandler(ExerciseGrains grains, Passes passes) : IRequestHandler<Observe, Result<Accepted>>
+sealed class ObserveHandler(ExerciseGrains grains, EventStore store, Passes passes) : IRequestHandler<Observe, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(Observe request, CancellationToken cancellationToken)
     {
+        if (request.Files.Any(file => store.ReadFile(request.Exercise, file.Id) is null))
+            return Task.FromResult<Result<Accepted>>(new Refusal(RefusalCode.BadValue, "One of the files has not arrived. Choose it again."));
+
         var by = passes.IdOf(request.Caller, request.Exercise);
         var id = Evaluators.CommandOf(by, request);
-        return grains.Submit(request, new Command.Observe(by, "seen-" + id, request.Team, request.Inject, request.Objective, request.Text) { Id = id });
+        return grains.Submit(request, new Command.Observe(by, "seen-" + id, request.Team, request.Inject, request.Objective, request.Text) { Id = id, Files = request.Files });
     }
 }

@@ -5,7 +5,7 @@ using Tabletop.Engine;
 namespace Tabletop.Exercises;
 
 /// <summary>The logs of all exercises in one SQLite file: one writer, any number of readers beside it.</summary>
-public sealed class EventStore : IAsyncDisposable
+public sealed partial class EventStore : IAsyncDisposable
 {
     const string Columns = "id, code, title, scenario, mode, lifecycle, opened_at";
 

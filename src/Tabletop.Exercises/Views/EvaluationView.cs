@@ -38,7 +38,11 @@ public sealed record GuideItem(string Id, string Title, Rating? Mine, string Com
 /// <param name="Inject">Title, or null.</param>
 /// <param name="Objective">Title, or null.</param>
 /// <param name="Mine">The viewer may take it back.</param>
-public sealed record ObservationRow(string Id, string By, DateTimeOffset Time, string Text, string? Inject, string? Objective, bool Mine);
+public sealed record ObservationRow(string Id, string By, DateTimeOffset Time, string Text, string? Inject, string? Objective, bool Mine)
+{
+    /// <summary>Only where evaluators and facilitators look.</summary>
+    public ImmutableArray<ObservedFile> Files { get; init; } = [];
+}
 
 /// <summary>Gathers what an evaluator sees.</summary>
 public static class EvaluationProjection
@@ -88,7 +92,11 @@ public static class EvaluationProjection
             item.Text,
             item.Inject is { } inject ? exercise.FindInject(inject)?.Title ?? inject : null,
             item.Objective is { } objective ? TitleOf(exercise.Scenario, objective) : null,
-            item.By == by));
+            item.By == by)
+        {
+            // Without a viewer of its own it is the debrief, which participants read too.
+            Files = by is null ? [] : item.Files,
+        });
 
     static GuideItem ItemOf(Exercise exercise, ObjectiveSpec item, string team, string by)
     {

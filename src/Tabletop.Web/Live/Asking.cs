@@ -50,7 +50,7 @@ public sealed class Asking(IMediator mediator, CurrentCaller caller)
         Command.EndPass end => new EndPass(caller, exercise, end.Pass),
         Command.ShowStanding show => new ShowStanding(caller, exercise, show.Standing),
         Command.ShowHistory show => new ShowHistory(caller, exercise, show.Shown),
-        Command.Observe observe => new Observe(caller, exercise, observe.Team, observe.Inject, observe.Objective, observe.Text),
+        Command.Observe observe => new Observe(caller, exercise, observe.Team, observe.Inject, observe.Objective, observe.Text) { Files = observe.Files },
         Command.RemoveObservation remove => new RemoveObservation(caller, exercise, remove.Observation),
         Command.Rate rate => new Rate(caller, exercise, rate.Team, rate.Objective, rate.Rating, rate.Comment),
         Command.ReadInject read => new ReadInject(caller, exercise, read.Inject),

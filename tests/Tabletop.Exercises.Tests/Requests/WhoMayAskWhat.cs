@@ -91,6 +91,8 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
     static readonly Dictionary<string, Func<Caller, string, Request>> ForEvaluators = new()
     {
         [nameof(Observe)] = (caller, exercise) => new Observe(caller, exercise, null, null, null, "They hesitated."),
+        [nameof(KeepObservedFile)] = (caller, exercise) => new KeepObservedFile(caller, exercise, "photo.jpg", [0xFF, 0xD8, 0xFF, 0xE0]),
+        [nameof(OpenObservedFile)] = (caller, exercise) => new OpenObservedFile(caller, exercise, "any"),
         [nameof(RemoveObservation)] = (caller, exercise) => new RemoveObservation(caller, exercise, "any"),
         [nameof(Rate)] = (caller, exercise) => new Rate(caller, exercise, "any", "any", Rating.Performed, ""),
     };
