@@ -17,6 +17,10 @@ static class EngineSpeed
     {
         var sources = ScenarioFolder.Read(Repository.PathTo("scenarios", "okta-cloudflare-2023")).Sources;
         var flagship = ShippedScenarios.Flagship;
+        var main = sources.First(source => source.Path == "scenario.yaml");
+        var lines = main.Text.Split('\n');
+        var needs = Array.FindIndex(lines, line => line.Contains("credential: ", StringComparison.Ordinal));
+        var complete = Median(() => ScenarioCompletion.At(sources, main.Path, needs + 1, lines[needs].IndexOf("credential: ", StringComparison.Ordinal) + 13));
         var compile = Median(() => ScenarioCompiler.Compile(sources));
         var history = Median(() => PlaythroughRun.Of(flagship, flagship.History!));
         var rehearse = Median(() => RehearsalReport.Of(flagship, Runs, 1, () => { }));
@@ -29,6 +33,7 @@ static class EngineSpeed
             ["the flagship, median of 5", "figure"],
             [
                 ["check (read, compile, all diagnostics)", Figures.Text($"{compile * 1000:0} ms")],
+                ["completion (what can stand at a credential's place)", Figures.Text($"{complete * 1000:0} ms")],
                 ["one whole playthrough (history)", Figures.Text($"{history * 1000:0.0} ms")],
                 ["rehearsal", Figures.Text($"{Runs / rehearse:0} runs/s")],
                 ["what-if over a whole exercise (history's team)", Figures.Text($"{whatIf * 1000:0.0} ms")],

@@ -180,7 +180,7 @@ public sealed partial class AuthorPages(Chromium chromium)
         await Assertions.Expect(guard.GetByRole(AriaRole.Button, new() { Name = "Stay" })).ToBeFocusedAsync();
         await page.LookAsync("author-leaving-390");
         await guard.GetByRole(AriaRole.Button, new() { Name = "Leave", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/history");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Versions of support-har-2023" })).ToBeVisibleAsync();
         await page.OpenAsync("/author");
         var mine = page.Locator("li.scenario").Filter(new() { Has = page.Locator("a[href$=support-har-2023]") });
         await Assertions.Expect(mine).ToContainTextAsync("unsaved text of yours");

@@ -145,7 +145,11 @@ public sealed partial class EditorPage
         await _stay.FocusAsync();
     }
 
-    void Leave(string target) => (_leaving, _goingTo) = (true, target);
+    void Leave(string target)
+    {
+        _leaving = true;
+        Navigation.NavigateTo(target);
+    }
 
     async Task SaveAndLeave()
     {
