@@ -20,6 +20,7 @@ public sealed class TeamAtWork(Chromium chromium)
 
         await TalkAsync(ada, bo, id);
         await WriteDownAsync(ada, bo, office, id);
+        await facilitator.StepUntilAsync(new(2023, 10, 19, 12, 0, 0, TimeSpan.Zero));
         await SortAsync(ada, id);
         await SaveTimelineAsync(ada, id);
         await BeToldAsync(facilitator, ada, id);

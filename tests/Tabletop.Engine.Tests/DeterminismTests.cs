@@ -189,4 +189,14 @@ public sealed class DeterminismTests
             (1, Gen.Select(Gen.Int[0, 24], ids, (hour, id) => (Command)new Command.Jump(SmallWorld.At(hour)) { Id = id + "j" })),
             (1, ids.Select(id => (Command)new Command.Step { Id = id + "n" })));
     }
+
+    [Fact]
+    public void AnObservationFromBeforeThereWereFilesHasNone()
+    {
+        var json = EventJson.Serialize(new Event.Observed("seen", "", "Eva", null, null, null, "They called."));
+        var older = json.Replace(",\"files\":[]", "", StringComparison.Ordinal);
+
+        Assert.NotEqual(json, older);
+        Assert.Empty(Assert.IsType<Event.Observed>(EventJson.Deserialize(older)).Files);
+    }
 }

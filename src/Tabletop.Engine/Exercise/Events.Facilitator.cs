@@ -81,7 +81,8 @@ public abstract partial record Event
     /// <param name="By">Id of a pass; empty: a facilitator.</param>
     public sealed record Observed(string Observation, string By, string Name, string? Team, string? Inject, string? Objective, string Text) : Event
     {
-        public ImmutableArray<ObservedFile> Files { get; init; } = [];
+        // Logs from before there were files do not say any.
+        public ImmutableArray<ObservedFile> Files { get => field.IsDefault ? [] : field; init; } = [];
     }
 
     public sealed record ObservationRemoved(string Observation) : Event;
