@@ -98,8 +98,9 @@ public sealed class WatchingItAgain : BunitContext
         page.WaitForAssertion(() => Button(page, "Play again"));
         Assert.Equal(ReplayAddress.Write(Red.End), address!.At);
 
+        // The click may have to wait until the page is done with its last picture.
         Button(page, "Play again").Click();
-        Assert.Equal("0", Slider(page).GetAttribute("value"));
+        page.WaitForAssertion(() => Assert.Equal("0", Slider(page).GetAttribute("value")));
         Button(page, "Pause").Click();
     }
 
