@@ -33,9 +33,13 @@
   const nameOf = element => `draft:${element.dataset.draft}`;
   const tell = element => { for (const kind of ["input", "change"]) element.dispatchEvent(new Event(kind, { bubbles: true })); };
   const given = element => element.type === "radio" ? element.checked : element.value !== "";
+  // A draft that changes something keeps the version it began over, in the same moment: the server is not asked, it may be away.
   document.addEventListener("input", event => {
     const element = event.target;
-    if (element.dataset?.draft !== undefined && (element.type !== "radio" || element.checked)) keep(nameOf(element), element.value);
+    if (element.dataset?.draft === undefined || (element.type === "radio" && !element.checked)) return;
+    const base = element.dataset.draftBase;
+    if (base !== undefined && (element.value === "" || kept(nameOf(element)) === null)) keep(`base:${element.dataset.draft}`, element.value && base);
+    keep(nameOf(element), element.value);
   });
   // What stands on the screen is what is sent: whatever was lost on the way before is told again ahead of the form.
   addEventListener("submit", event => {
@@ -125,7 +129,7 @@
     watchConnection,
     circuit,
     forgetDraft(...names) {
-      for (const name of names) keep(`draft:${name}`, "");
+      for (const name of names) for (const kind of ["draft", "base"]) keep(`${kind}:${name}`, "");
     },
     // Called by a participant's page: how far this person has seen here, and whom to tell after a cut.
     watchSeen(reference) {

@@ -133,7 +133,7 @@ public sealed class TeamAtWork(Chromium chromium)
         await Assertions.Expect(ada.GetByLabel("A short sound")).ToBeCheckedAsync();
         await ada.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
         await facilitator.StepUntilAsync(new(2023, 10, 20, 10, 0, 0, TimeSpan.Zero));
-        await ada.WaitForFunctionAsync("window.told.length > 0");
+        await ada.WaitForFunctionAsync("() => window.told.length > 0");
         Assert.StartsWith("Blue: ", await ada.EvaluateAsync<string>("window.told[0]"), StringComparison.Ordinal);
         await Assertions.Expect(ada).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex(@"^\([0-9]+\) "));
     }

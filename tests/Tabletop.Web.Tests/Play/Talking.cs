@@ -79,6 +79,7 @@ public sealed class Talking
     public void WhoIsSlowerSeesBothTextsAndChooses(string choice, string stands)
     {
         using var table = new Table(SampleExercise.Started().Do(new Command.WriteNote("ada", "n1", "Call", 0))).At("?view=notes&item=n1");
+        Assert.Equal($"{table.Played.Exercise.FindTeam("blue")!.Notes[0].Version}", table.Page.Find(".log textarea").GetAttribute("data-draft-base"));
         table.Page.Find(".log textarea").Change("Call, ask for logs");
         table.Happens(played => played.Do(new Command.WriteNote("bo", "n1", "Call at nine", played.Exercise.Version)));
 
