@@ -42,11 +42,27 @@ public sealed class GuestPages(TabletopProgram program, Chromium chromium) : ICl
 
         await page.OpenAsync($"/watch/{exercise}");
         await page.LookAsync("watch");
+        await PhotosAreAttachedAsync(page, exercise);
         await page.OpenAsync($"/facilitate/{exercise}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Guests and the wall" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "End the pass of The auditor" }).ClickAsync();
         await Assertions.Expect(observer.GetByRole(AriaRole.Heading, new() { Name = "You can’t watch this" })).ToBeVisibleAsync();
         await Assertions.Expect(wall.Locator(".wall-said")).ToBeVisibleAsync();
+    }
+
+    static async Task PhotosAreAttachedAsync(IPage page, string exercise)
+    {
+        await page.OpenAsync($"/evaluate/{exercise}");
+        byte[] board = await page.ScreenshotAsync(), table = await page.Locator("h1").ScreenshotAsync();
+        await page.GetByLabel("Photos or files").SetInputFilesAsync(
+            new FilePayload[] { new() { Name = "board.png", MimeType = "image/png", Buffer = board }, new() { Name = "table.png", MimeType = "image/png", Buffer = table } });
+        foreach (var name in new[] { "board.png", "table.png" })
+            await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = $"Take out {name}" })).ToBeVisibleAsync();
+        await page.GetByLabel("Observation").FillAsync("They drew the ways in.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Write it down" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".observations img")).ToHaveCountAsync(2);
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.observations img')].every(image => image.naturalWidth > 0)");
+        await page.LookAsync("evaluate-photos");
     }
 
     /// <summary>The facilitator makes a link, and somebody else opens it.</summary>

@@ -26,7 +26,7 @@ sealed class ObserveHandler(ExerciseGrains grains, EventStore store, Passes pass
 {
     public Task<Result<Accepted>> Handle(Observe request, CancellationToken cancellationToken)
     {
-        if (request.Files.Any(file => store.ReadFile(request.Exercise, file.Id) is null))
+        if (request.Files.Any(file => !store.HasFile(request.Exercise, file.Id)))
             return Task.FromResult<Result<Accepted>>(new Refusal(RefusalCode.BadValue, "One of the files has not arrived. Choose it again."));
 
         var by = passes.IdOf(request.Caller, request.Exercise);

@@ -33,11 +33,13 @@ public sealed partial class EventStore
         return hash;
     }
 
-    /// <summary>Null when there is none.</summary>
-    internal byte[]? ReadFile(string exercise, string hash) => File.Exists(PlaceOf(exercise, hash)) ? File.ReadAllBytes(PlaceOf(exercise, hash)) : null;
+    internal bool HasFile(string exercise, string hash) => MayBeNamed(exercise) && MayBeNamed(hash) && File.Exists(PlaceOf(exercise, hash));
 
-    // Both names come from callers: nothing but letters and digits leads to a place.
-    string PlaceOf(string exercise, string hash) => exercise.All(char.IsAsciiLetterOrDigit) && hash.All(char.IsAsciiLetterOrDigit)
-        ? Path.Combine(folder.Path, "files", exercise, hash)
-        : throw new ArgumentException($"'{exercise}/{hash}' names no file.");
+    /// <summary>Null when there is none.</summary>
+    internal byte[]? ReadFile(string exercise, string hash) => HasFile(exercise, hash) ? File.ReadAllBytes(PlaceOf(exercise, hash)) : null;
+
+    // Both names come from callers: nothing that could lead elsewhere names a file. A team's own exercise has a '-' in its id.
+    static bool MayBeNamed(string name) => name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+
+    string PlaceOf(string exercise, string hash) => Path.Combine(folder.Path, "files", exercise, hash);
 }

@@ -27,6 +27,29 @@ public sealed class ObservedFilesAreKept(Server server) : IClassFixture<Server>
         Assert.Empty(EvaluationSummary.Of(state, lea.Joined.Team).Observations[0].Files);
     }
 
+    [Fact]
+    public async Task OfATeamThatPlaysByItselfToo()
+    {
+        var door = await server.AskAsync(new OpenExercise(Caller.Facilitator, "tiny-leak") { Alone = true });
+        var joined = await server.AskAsync(new JoinExercise(Caller.Nobody, door.Code, null, "Blue", "Lea", "lead"));
+        await server.AskAsync(new SayReady(Caller.Nobody.With(joined.Exercise, joined.Ticket), joined.Exercise, true));
+
+        var kept = await server.AskAsync(new KeepObservedFile(Caller.Facilitator, joined.Exercise, "photo.jpg", Photo));
+        await server.AskAsync(new Observe(Caller.Facilitator, joined.Exercise, joined.Team, null, null, "They drew it.") { Files = [kept] });
+
+        Assert.Equal(Photo, (await server.AskAsync(new OpenObservedFile(Caller.Facilitator, joined.Exercise, kept.Id))).Bytes);
+    }
+
+    [Theory]
+    [InlineData("../../secret")]
+    [InlineData("a.b")]
+    public async Task ANameThatLeadsElsewhereIsNoFile(string name)
+    {
+        var (exercise, lea) = await BeginAsync();
+        Assert.False((await server.SendAsync(new Observe(Caller.Facilitator, exercise, lea.Joined.Team, null, null, "None.") { Files = [new(name, "x", "image/jpeg", 1)] })).Ok);
+        Assert.False((await server.SendAsync(new Observe(Caller.Facilitator, name, lea.Joined.Team, null, null, "None.") { Files = [new("abc", "x", "image/jpeg", 1)] })).Ok);
+    }
+
     [Theory]
     [InlineData("<html><script>alert(1)</script>")]
     [InlineData("GIF89a")]
