@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MediatR;
 using Tabletop.Engine;
 
@@ -39,37 +40,31 @@ sealed class JoinExerciseHandler(CodeLookup lookup, ExerciseFeed feed, ExerciseG
         if (!read.Ok)
             return read.Refusal;
 
+        ImmutableArray<Command> before = [];
+        var team = request.Team ?? "";
         if (read.Value.Mode == ExerciseMode.Door)
-            return await JoinBehind(read.Value, request);
+        {
+            var entered = await doors.Enter(read.Value, request);
+            if (!entered.Ok)
+                return entered.Refusal;
+
+            (exercise, team) = entered.Value;
+            read = await feed.Read(exercise);
+            if (!read.Ok)
+                return read.Refusal;
+        }
+        else if (request.NewTeam is { } name)
+        {
+            team = Ids.Short("team-");
+            before = [new Command.AddTeam(team, name) { Id = Ids.New() }];
+        }
 
         // Who has taken the seat along to another device has none here.
         var held = tickets.Open(request.Caller.TicketFor(exercise), exercise);
         var seat = held is not null && Viewer.Of(held, read.Value) is not null ? held : new(exercise, "", Ids.Short("p"));
-        var person = seat.Person;
-        var team = request.NewTeam is null ? request.Team! : Ids.Short("team-");
-        var join = new Command.Join(person, request.Name, team, request.Role) { Id = Ids.New() };
-        var answer = request.NewTeam is { } name
-            ? await grains.Submit(exercise, new Command.AddTeam(team, name) { Id = Ids.New() }, join)
-            : await grains.Submit(exercise, join);
+        var answer = await grains.Submit(exercise, [.. before, new Command.Join(seat.Person, request.Name, team, request.Role) { Id = Ids.New() }]);
         return answer.Ok
-            ? new JoinedExercise(exercise, team, person, tickets.Seal(seat with { Team = team }))
+            ? new JoinedExercise(exercise, team, seat.Person, tickets.Seal(seat with { Team = team }))
             : answer.Refusal;
-    }
-
-    async Task<Result<JoinedExercise>> JoinBehind(Exercise door, JoinExercise request)
-    {
-        var entered = await doors.Enter(door, request);
-        if (!entered.Ok)
-            return entered.Refusal;
-
-        var (exercise, team) = entered.Value;
-        var read = await feed.Read(exercise);
-        if (!read.Ok)
-            return read.Refusal;
-
-        var held = tickets.Open(request.Caller.TicketFor(exercise), exercise);
-        var seat = held is not null && Viewer.Of(held, read.Value) is not null ? held : new(exercise, team, Ids.Short("p"));
-        var answer = await grains.Submit(exercise, new Command.Join(seat.Person, request.Name, team, request.Role) { Id = Ids.New() });
-        return answer.Ok ? new JoinedExercise(exercise, team, seat.Person, tickets.Seal(seat)) : answer.Refusal;
     }
 }

@@ -78,6 +78,19 @@ public sealed class RunningAlone(Server server) : IClassFixture<Server>
         Assert.Equal(Lifecycle.Running, (await server.StateOf(blue.Exercise)).Lifecycle);
     }
 
+    [Fact]
+    public async Task WhoIsReadyMayStartWithoutWhoHasGoneAway()
+    {
+        var door = await OpenAsync();
+        var blue = await JoinAsync(door, null, "Blue", "Lea");
+        await JoinAsync(door, blue.Joined.Team, null, "Sam");
+        await server.AskAsync(new SayReady(blue.Caller, blue.Exercise, true));
+        Assert.Equal(Lifecycle.Lobby, (await server.StateOf(blue.Exercise)).Lifecycle);
+
+        await server.AskAsync(new Start(blue.Caller, blue.Exercise));
+        Assert.Equal(Lifecycle.Running, (await server.StateOf(blue.Exercise)).Lifecycle);
+    }
+
     Task<OpenedExercise> OpenAsync() => server.AskAsync(new OpenExercise(Caller.Facilitator, "tiny-leak") { Alone = true });
 
     async Task<Seated> JoinAsync(OpenedExercise door, string? team, string? newTeam, string name)

@@ -102,6 +102,22 @@ public sealed class Sitting
     }
 
     [Fact]
+    public void WhoHasGoneAwayDoesNotHoldUpATeamThatIsReady()
+    {
+        var alone = new SampleExercise(ExerciseMode.Alone)
+            .Do(new Command.AddTeam("blue", "Blue"))
+            .Do(new Command.Join("ada", "Ada", "blue", "soc"))
+            .Do(new Command.Join("bo", "Bo", "blue", "soc"));
+        using var table = new Table(alone).At();
+        Assert.DoesNotContain("Start without", table.Page.Find("main").TextContent, StringComparison.Ordinal);
+        table.Page.Find("main button.primary").Click();
+
+        table.Page.FindAll("main button").Single(button => button.TextContent == "Start without Bo").Click();
+        Assert.Equal(new Command.Start(), table.Asked[^1]);
+        Assert.Equal("running", table.Page.Find(".live").GetAttribute("data-state"));
+    }
+
+    [Fact]
     public void WhoPlaysAloneReadsTheBriefingBeforeTheClockStarts()
     {
         var solo = new SampleExercise(ExerciseMode.Solo)
