@@ -13,7 +13,7 @@
 
   const cookies = () => navigator.cookieEnabled
     ? found("cookies", "good", "fine", "Cookies are allowed.")
-    : found("cookies", "bad", "does not work", "Cookies are switched off: you would lose your seat. Allow them for this site.");
+    : found("cookies", "alarm", "does not work", "Cookies are switched off: you would lose your seat. Allow them for this site.");
 
   // The handshake of the hub: a proxy that lets the connection open and nothing through is found out too.
   const connection = () => new Promise(done => {
@@ -26,10 +26,10 @@
       found("connection", state, sign, says);
       done();
     };
-    const late = setTimeout(() => end("bad", "does not work", "No answer within ten seconds. A proxy or firewall may hold WebSockets back: ask your network’s people to let them through to this address, or try another network."), 10000);
+    const late = setTimeout(() => end("alarm", "does not work", "No answer within ten seconds. A proxy or firewall may hold WebSockets back: ask your network’s people to let them through to this address, or try another network."), 10000);
     socket.onopen = () => socket.send('{"protocol":"json","version":1}\u001e');
     socket.onmessage = () => end("good", "fine", "It stays open and answers.");
-    socket.onerror = () => end("bad", "does not work", "It can’t be opened. A proxy or firewall may hold WebSockets back: ask your network’s people to let them through to this address, or try another network.");
+    socket.onerror = () => end("alarm", "does not work", "It can’t be opened. A proxy or firewall may hold WebSockets back: ask your network’s people to let them through to this address, or try another network.");
   });
 
   const times = async () => {
@@ -58,7 +58,7 @@
       found("clock", off <= 30 ? "good" : "warn", off <= 30 ? "fine" : "differs", off <= 2 ? "As the server’s."
         : `${off < 120 ? `${off} seconds` : `${Math.round(off / 60)} minutes`} ${seconds > 0 ? "ahead of" : "behind"} the server’s.${off <= 30 ? "" : " Let the device set its clock by itself, so that you come in time."}`);
     } catch {
-      found("latency", "bad", "does not work", "The server did not answer. Is the network there?");
+      found("latency", "alarm", "does not work", "The server did not answer. Is the network there?");
       found("clock", "", "not checked", "");
     }
   };

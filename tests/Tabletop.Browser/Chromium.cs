@@ -78,6 +78,7 @@ public sealed class Chromium : IAsyncLifetime
             HasTouch = phone,
             Locale = "en-GB",
             TimezoneId = "UTC",
+            ReducedMotion = ReducedMotion.Reduce,
         };
         change?.Invoke(options);
 

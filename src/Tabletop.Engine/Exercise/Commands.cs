@@ -5,7 +5,7 @@ namespace Tabletop.Engine;
 /// <summary>A facilitator, as the log remembers who did something.</summary>
 /// <param name="Id">Of the account.</param>
 /// <param name="Name">As it was then.</param>
-public sealed record Actor(string Id, string Name);
+public sealed record Facilitator(string Id, string Name);
 
 /// <summary>Something that somebody asks of an exercise. <see cref="Id"/> makes it safe to send twice.</summary>
 public abstract record Command
@@ -16,7 +16,7 @@ public abstract record Command
     public string Id { get; init; } = "";
 
     /// <summary>The facilitator who asks for it; null: a participant, a guest, the clock, or nobody who has a name.</summary>
-    public Actor? Actor { get; init; }
+    public Facilitator? Facilitator { get; init; }
 
     public sealed record AddTeam(string Team, string Name) : Command;
 
@@ -114,10 +114,10 @@ public abstract record Command
     public sealed record RemoveRemark(string Remark) : Command;
 
     /// <summary>Gives the exercise to another facilitator, who owns it from then on.</summary>
-    public sealed record HandOver(Actor To) : Command;
+    public sealed record HandOver(Facilitator To) : Command;
 
     /// <summary>Says who may facilitate beside the owner; null: every facilitator of the server.</summary>
-    public sealed record AdmitFacilitators(ImmutableArray<Actor>? Who) : Command;
+    public sealed record AdmitFacilitators(ImmutableArray<Facilitator>? Who) : Command;
 
     /// <summary>Lets somebody watch.</summary>
     public sealed record GivePass(string Pass, PassKind Kind, string Name, string? Team) : Command;

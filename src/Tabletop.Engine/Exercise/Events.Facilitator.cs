@@ -64,10 +64,10 @@ public abstract partial record Event
     /// <summary>An inject that was written ahead is out of the plan, or back in it.</summary>
     public sealed record InjectDropped(string Inject, bool Dropped) : Event;
 
-    public sealed record HandedOver(Actor To) : Event;
+    public sealed record HandedOver(Facilitator To) : Event;
 
     /// <param name="Who">Beside the owner; null: every facilitator of the server.</param>
-    public sealed record FacilitatorsAdmitted(ImmutableArray<Actor>? Who) : Event;
+    public sealed record FacilitatorsAdmitted(ImmutableArray<Facilitator>? Who) : Event;
 
     public sealed record PassEnded(string Pass) : Event;
 

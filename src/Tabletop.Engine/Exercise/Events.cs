@@ -83,7 +83,7 @@ public abstract partial record Event
     public string? Command { get; init; }
 
     /// <summary>The facilitator whose command caused it, or null.</summary>
-    public Actor? Actor { get; init; }
+    public Facilitator? Facilitator { get; init; }
 
     /// <summary>The one team that it concerns, or null: the exercise.</summary>
     [JsonIgnore]

@@ -8,15 +8,15 @@ public sealed partial record Exercise
     public const int MaxHelpers = 50;
 
     /// <summary>Who opened it, or was given it; null: nobody of whom the log has a name, and it is every facilitator's.</summary>
-    public Actor? Owner { get; init; }
+    public Facilitator? Owner { get; init; }
 
     /// <summary>Who may facilitate beside the owner; null: every facilitator of the server.</summary>
-    public ImmutableArray<Actor>? Helpers { get; init; }
+    public ImmutableArray<Facilitator>? Helpers { get; init; }
 
     /// <summary>Whether an account may see and run the exercise.</summary>
     public bool MayFacilitate(string account) => Owner is null || Owner.Id == account || Helpers is not { } helpers || helpers.Any(helper => helper.Id == account);
 
-    Rejection? NotOwner(Command command) => Owner is null || command.Actor?.Id == Owner.Id
+    Rejection? NotOwner(Command command) => Owner is null || command.Facilitator?.Id == Owner.Id
         ? null
         : new(RejectionCode.NotYourRole, $"Only {Owner.Name}, whose exercise it is, can do this.");
 
@@ -32,7 +32,7 @@ public sealed partial record Exercise
     // Whoever gave it away goes on helping.
     Exercise Owned(Event.HandedOver handed)
     {
-        ImmutableArray<Actor> before = Owner is null ? [] : [Owner];
+        ImmutableArray<Facilitator> before = Owner is null ? [] : [Owner];
         return this with
         {
             Owner = handed.To,

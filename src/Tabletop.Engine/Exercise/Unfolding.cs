@@ -31,7 +31,7 @@ sealed class Unfolding(Exercise exercise, DateTimeOffset at)
             At = at,
             Time = time > Exercise.Now ? time : Exercise.Now,
             Command = string.IsNullOrEmpty(command?.Id) ? null : command.Id,
-            Actor = command?.Actor,
+            Facilitator = command?.Facilitator,
         };
         Exercise = Exercise.Apply(stamped);
         _events.Add(stamped);

@@ -20,6 +20,6 @@ sealed class AdmitFacilitatorsHandler(ExerciseGrains grains, Facilitators facili
         var named = request.Who?.Select(facilitators.Find).ToList();
         return named?.Contains(null) == true
             ? Facilitators.Unknown
-            : await grains.Submit(request, new Command.AdmitFacilitators(named is null ? null : [.. named.OfType<Actor>()]) { Id = request.CommandId });
+            : await grains.Submit(request, new Command.AdmitFacilitators(named is null ? null : [.. named.OfType<Facilitator>()]) { Id = request.CommandId });
     }
 }

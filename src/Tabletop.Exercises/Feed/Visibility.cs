@@ -9,7 +9,7 @@ public static class Visibility
     /// <summary>An event as a viewer may see it; null: not at all.</summary>
     /// <param name="state">The exercise, at the event's version or later.</param>
     public static FeedMessage? For(Viewer viewer, Event e, Exercise state) =>
-        ToOne(viewer, viewer is Viewer.Facilitator || e.Actor is null ? e : e with { Actor = null }, state);
+        ToOne(viewer, viewer is Viewer.Facilitator || e.Facilitator is null ? e : e with { Facilitator = null }, state);
 
     // Which facilitator did something is the facilitators' own affair.
     static FeedMessage? ToOne(Viewer viewer, Event e, Exercise state) => viewer switch

@@ -15,7 +15,7 @@ sealed partial class ExerciseGrains(IGrainFactory grains, Facilitators facilitat
 
     /// <summary>Carries out what a request asks for; the log remembers the facilitator who sent it.</summary>
     public Task<Result<Accepted>> Submit(ExerciseRequest request, Command command) =>
-        Submit(request.Exercise, facilitators.Of(request.Caller) is { } by ? command with { Actor = by } : command);
+        Submit(request.Exercise, facilitators.Of(request.Caller) is { } by ? command with { Facilitator = by } : command);
 
     public async Task<Result<Accepted>> Submit(string exercise, params ImmutableArray<Command> commands)
     {
@@ -86,12 +86,12 @@ sealed record NewExercise(Scenario Scenario, ImmutableArray<SourceText> Sources,
     public ScenarioSettings Settings { get; init; } = ScenarioSettings.None;
 
     /// <summary>Whose it is; null: every facilitator's.</summary>
-    public Actor? By { get; init; }
+    public Facilitator? By { get; init; }
 
     public Event.Opened Opened(string id, string code, long seed) => new(id, code, Title, Sources, Scenario.Hash, Pace, seed, Mode)
     {
         Names = Settings.Values.IsEmpty ? null : Settings.Values,
         Language = Settings.Language,
-        Actor = By,
+        Facilitator = By,
     };
 }

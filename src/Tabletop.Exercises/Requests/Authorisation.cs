@@ -39,8 +39,7 @@ sealed class Authorisation(EventStore store, ExerciseFeed feed, Tickets tickets,
             : passes.OfCaller(request.Caller, exercise) is not null ? null
             : ExerciseFeed.NoPass,
         Access.ClockHolderOf(var exercise) =>
-            request.Caller.IsFacilitator && !HasSeat(request.Caller, exercise) ? await RefuseForeign(request.Caller, exercise)
-            : HasSeat(request.Caller, exercise) && store.Find(exercise)?.Mode is ExerciseMode.Solo or ExerciseMode.Alone ? await RefuseSeat(request.Caller, exercise)
+            HasSeat(request.Caller, exercise) && store.Find(exercise)?.Mode is ExerciseMode.Solo or ExerciseMode.Alone ? await RefuseSeat(request.Caller, exercise)
             : request.Caller.IsFacilitator ? await RefuseForeign(request.Caller, exercise)
             : Outsider(request.Caller),
         _ => throw new InvalidOperationException($"No rule for {request.Access.GetType().Name}."),

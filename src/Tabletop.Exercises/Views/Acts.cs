@@ -8,7 +8,7 @@ namespace Tabletop.Exercises.Views;
 /// <param name="Time">Scenario time.</param>
 /// <param name="By">Null: somebody of whom the log has no name.</param>
 /// <param name="What">Goes on after the name: <c>sent “Press call” to Blue</c>.</param>
-public sealed record ActRow(long Version, DateTimeOffset Time, Actor? By, string What);
+public sealed record ActRow(long Version, DateTimeOffset Time, Facilitator? By, string What);
 
 /// <summary>What facilitators did, one after the other.</summary>
 public static class Acts
@@ -20,20 +20,19 @@ public static class Acts
         var rows = new List<ActRow>();
         foreach (var same in log.Where(e => e.Command is not null).GroupBy(e => e.Command))
         {
-            var done = same.Where(e => WordsOf(exercise, e) is not null).ToList();
-
             // A team that runs by itself holds its own clock.
-            if (done.Count == 0 || (done[0].Actor is null && exercise.RunsByItself))
+            var (first, words) = same.Select(e => (e, WordsOf(exercise, e))).FirstOrDefault(done => done.Item2 is not null);
+            if (words is null || (first.Facilitator is null && exercise.RunsByItself))
                 continue;
 
-            var teams = done.Where(e => e.GetType() == done[0].GetType()).Select(e => e.TeamId).OfType<string>().Distinct().ToList();
+            var teams = same.Where(e => e.GetType() == first.GetType()).Select(e => e.TeamId).OfType<string>().Distinct().ToList();
             var to = teams.Count switch
             {
                 0 => "",
                 1 => $", {exercise.FindTeam(teams[0])!.Name}",
                 var many => $", {many} teams",
             };
-            rows.Add(new(done[0].Version, done[0].Time, done[0].Actor, WordsOf(exercise, done[0]) + to));
+            rows.Add(new(first.Version, first.Time, first.Facilitator, words + to));
         }
 
         rows.Reverse();
@@ -46,7 +45,7 @@ public static class Acts
         switch (e)
         {
             // The first who joins a team adds it.
-            case Event.TeamAdded when e.Actor is null:
+            case Event.TeamAdded when e.Facilitator is null:
                 return null;
             case Event.TeamAdded added:
                 return $"added team {added.Name}";

@@ -17,10 +17,10 @@ public sealed record ControlView
     /// <summary>Id of the door that the one team of this exercise came through, or null.</summary>
     public string? Door { get; init; }
     /// <summary>Whose it is; null: every facilitator's.</summary>
-    public Actor? Owner { get; init; }
+    public Facilitator? Owner { get; init; }
 
     /// <summary>Who may facilitate beside the owner; null: every facilitator of the server.</summary>
-    public ImmutableArray<Actor>? Helpers { get; init; }
+    public ImmutableArray<Facilitator>? Helpers { get; init; }
     public required ClockView Clock { get; init; }
     public required string Briefing { get; init; }
 
@@ -184,10 +184,10 @@ public enum InjectStanding
 public sealed record InjectRow
 {
     /// <summary>The last who did each of these; null: nobody, or somebody of whom the log has no name.</summary>
-    public Actor? EditedBy { get; init; }
-    public Actor? MovedBy { get; init; }
-    public Actor? WrittenBy { get; init; }
-    public Actor? HeldBy { get; init; }
+    public Facilitator? EditedBy { get; init; }
+    public Facilitator? MovedBy { get; init; }
+    public Facilitator? WrittenBy { get; init; }
+    public Facilitator? HeldBy { get; init; }
 
     public required string Id { get; init; }
     public required Channel Channel { get; init; }

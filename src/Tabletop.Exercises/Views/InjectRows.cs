@@ -17,7 +17,7 @@ static class InjectRows
                 drawn[(passed.Team, passed.Inject)] = missed;
         }
 
-        var by = new Dictionary<(string Inject, Type Kind), Actor?>();
+        var by = new Dictionary<(string Inject, Type Kind), Facilitator?>();
         foreach (var e in log)
         {
             var inject = e switch
@@ -29,7 +29,7 @@ static class InjectRows
                 _ => null,
             };
             if (inject is not null)
-                by[(inject, e.GetType())] = e.Actor;
+                by[(inject, e.GetType())] = e.Facilitator;
         }
 
         return [.. exercise.Scenario.Injects.Select(spec => exercise.Edited.GetValueOrDefault(spec.Id) ?? spec).Concat(exercise.Written.Values.Where(spec => !exercise.Dropped.Contains(spec.Id))).Select(spec => RowOf(exercise, spec, drawn) with

@@ -21,7 +21,7 @@ public sealed record InterventionRow(
     long Version, DateTimeOffset Time, string TeamId, string Team, InterventionKind Kind, string What, string Reason, decimal Points)
 {
     /// <summary>Who did it; null: somebody of whom the log has no name.</summary>
-    public Actor? By { get; init; }
+    public Facilitator? By { get; init; }
 
     /// <summary>Id of a correction that can be taken back, or null.</summary>
     public string? CanUndo { get; init; }
@@ -46,7 +46,7 @@ public static class Interventions
     static InterventionRow? RowOf(Exercise exercise, Event e)
     {
         InterventionRow Row(InterventionKind kind, string what, string reason, decimal points) =>
-            new(e.Version, e.Time, e.TeamId!, exercise.FindTeam(e.TeamId)!.Name, kind, what, reason, points) { By = e.Actor };
+            new(e.Version, e.Time, e.TeamId!, exercise.FindTeam(e.TeamId)!.Name, kind, what, reason, points) { By = e.Facilitator };
 
         switch (e)
         {

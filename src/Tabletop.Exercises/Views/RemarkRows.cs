@@ -9,7 +9,7 @@ namespace Tabletop.Exercises.Views;
 public sealed record RemarkRow(string Id, string Text, string? TeamId, string? Team, DateTimeOffset Time)
 {
     /// <summary>Who wrote it; null: somebody of whom the log has no name.</summary>
-    public Actor? By { get; init; }
+    public Facilitator? By { get; init; }
 }
 
 public static class RemarkRows
@@ -18,7 +18,7 @@ public static class RemarkRows
     /// <returns>Newest first.</returns>
     public static ImmutableArray<RemarkRow> Of(Exercise exercise, IReadOnlyList<Event>? log = null)
     {
-        var by = (log ?? []).OfType<Event.RemarkMade>().GroupBy(made => made.Remark).ToDictionary(made => made.Key, made => made.First().Actor, StringComparer.Ordinal);
+        var by = (log ?? []).OfType<Event.RemarkMade>().GroupBy(made => made.Remark).ToDictionary(made => made.Key, made => made.First().Facilitator, StringComparer.Ordinal);
         return
         [
             .. exercise.Remarks.Reverse().Select(remark => new RemarkRow(remark.Id, remark.Text, remark.About, exercise.FindTeam(remark.About)?.Name, remark.Time)

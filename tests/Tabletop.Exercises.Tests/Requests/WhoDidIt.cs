@@ -19,11 +19,11 @@ public sealed class WhoDidIt(Server server) : IClassFixture<Server>
         await server.AskAsync(new SubmitDecision(lea.Caller, opened.Exercise, "hunt", null, "", 50));
 
         var log = server.LogOf(opened.Exercise);
-        Assert.Equal(new Actor("ann-account", "Ann"), log.OfType<Event.Started>().Single().Actor);
-        Assert.Equal(new Actor("ann-account", "Anna"), log.OfType<Event.Announced>().Single().Actor);
-        Assert.Equal("A facilitator", log.OfType<Event.Paused>().Single().Actor!.Name);
-        Assert.Null(log.OfType<Event.Resumed>().Single().Actor);
+        Assert.Equal(new Facilitator("ann-account", "Ann"), log.OfType<Event.Started>().Single().Facilitator);
+        Assert.Equal(new Facilitator("ann-account", "Anna"), log.OfType<Event.Announced>().Single().Facilitator);
+        Assert.Equal("A facilitator", log.OfType<Event.Paused>().Single().Facilitator!.Name);
+        Assert.Null(log.OfType<Event.Resumed>().Single().Facilitator);
         Assert.Single(log.OfType<Event.DecisionMade>());
-        Assert.All(log.Where(e => e is Event.Joined or Event.DecisionMade), e => Assert.Null(e.Actor));
+        Assert.All(log.Where(e => e is Event.Joined or Event.DecisionMade), e => Assert.Null(e.Facilitator));
     }
 }

@@ -38,7 +38,7 @@ public sealed class Desk : BunitContext
     public IRenderedComponent<ControlScreen> Page => _page ?? throw new InvalidOperationException("Call At first.");
 
     /// <summary>Every facilitator who has a name.</summary>
-    public System.Collections.Immutable.ImmutableArray<Actor> Accounts { get; set; } = [new("me", "Max"), new("ann", "Ann"), new("ben", "Ben")];
+    public System.Collections.Immutable.ImmutableArray<Facilitator> Accounts { get; set; } = [new("me", "Max"), new("ann", "Ann"), new("ben", "Ben")];
 
     /// <summary>Id of the account that looks.</summary>
     public string Me { get; set; } = "me";
@@ -109,7 +109,7 @@ public sealed class Desk : BunitContext
             Command.Announce announce => announce with { Announcement = $"said-{Asked.Count}" },
             _ => command,
         };
-        made = made with { Actor = new(Me, "Max") };
+        made = made with { Facilitator = new(Me, "Max") };
         if (_played.Exercise.Decide(made with { Id = $"asked-{Asked.Count}" }, _played.At).Rejection is { } rejection)
             return Task.FromResult<string?>(rejection.Message);
 

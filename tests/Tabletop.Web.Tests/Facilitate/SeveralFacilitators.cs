@@ -6,13 +6,13 @@ namespace Tabletop.Web.Tests.Facilitate;
 
 public sealed class SeveralFacilitators
 {
-    static readonly Actor Ann = new("ann", "Ann");
-    static readonly Actor Self = new("me", "Max");
+    static readonly Facilitator Ann = new("ann", "Ann");
+    static readonly Facilitator Self = new("me", "Max");
 
     [Fact]
     public void WhatAnotherDidIsSaidWithTheName()
     {
-        using var desk = new Desk(SampleExercise.Lobby().Do(new Command.Start()).Do(new Command.Pause("Coffee") { Actor = Ann }).Do(new Command.Resume() { Actor = Self })).At();
+        using var desk = new Desk(SampleExercise.Lobby().Do(new Command.Start()).Do(new Command.Pause("Coffee") { Facilitator = Ann }).Do(new Command.Resume() { Facilitator = Self })).At();
         Assert.Equal("Done by facilitators 3", desk.Page.Find(".acts-done summary").TextContent.Trim());
         var rows = desk.Texts(".acts-done li > span");
         Assert.StartsWith("You let the clock run on", rows[0], StringComparison.Ordinal);
@@ -25,9 +25,9 @@ public sealed class SeveralFacilitators
     {
         var played = SampleExercise.Started();
         var inject = SampleExercise.Scenario.Injects.First(item => item.Trigger is Trigger.AtTime timed && timed.Time > SampleExercise.Scenario.Start.AddDays(2));
-        played.Do(new Command.EditInject(inject.Id, Channel.Email, "Boss", "New words", "Body", []) { Actor = Ann })
-            .Do(new Command.HoldInject(inject.Id) { Actor = Self })
-            .Do(new Command.RescheduleInject(inject.Id, SampleExercise.Scenario.Start.AddDays(9)) { Actor = Ann });
+        played.Do(new Command.EditInject(inject.Id, Channel.Email, "Boss", "New words", "Body", []) { Facilitator = Ann })
+            .Do(new Command.HoldInject(inject.Id) { Facilitator = Self })
+            .Do(new Command.RescheduleInject(inject.Id, SampleExercise.Scenario.Start.AddDays(9)) { Facilitator = Ann });
         using var desk = new Desk(played).At($"?inject={inject.Id}");
         Assert.Contains("Ann changed its words", desk.Page.Find(".letter").TextContent, StringComparison.Ordinal);
         Assert.Contains("Held back by you.", desk.Page.Find(".letter").TextContent, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class SeveralFacilitators
     {
         var played = SampleExercise.Started();
         var inject = SampleExercise.Scenario.Injects.First(item => item.Trigger is Trigger.Manual);
-        played.Do(new Command.SendInject(inject.Id, null) { Actor = Ann });
+        played.Do(new Command.SendInject(inject.Id, null) { Facilitator = Ann });
         using var desk = new Desk(played).At();
         Assert.StartsWith($"Ann sent “{inject.Title}”, 2 teams", desk.Texts(".acts-done li > span")[0], StringComparison.Ordinal);
     }
