@@ -9,6 +9,8 @@ namespace Tabletop.Cli;
 /// <summary><c>tabletop explore PATH</c>: walks through the choices of a team and says what can be reached and what can't.</summary>
 static class Explore
 {
+    const int MostLines = 12;
+
     internal static System.CommandLine.Command Create()
     {
         var path = new Argument<DirectoryInfo>("path") { Description = "The scenario's folder." };
@@ -50,7 +52,7 @@ static class Explore
         Say(output, "attacker's states never reached", report.UnreachedStates);
         Say(output, "injects never released", report.UnreachedInjects);
         Say(output, "questions with an answer that was never worse", [.. report.Dominating.Select(item => $"{item.Inject}: {item.Reply} ({item.Comparisons} comparisons)")]);
-        Say(output, "dead ends", [.. report.DeadEnds.Select(end => $"{Stamp(end.Time)} in '{end.AdversaryState}' after {Words(end.Steps)}")]);
+        Say(output, "dead ends", [.. report.DeadEnds.Select(end => $"{Stamp(end.Time)} in '{end.AdversaryState}' after {Words(end.Steps)}").Distinct()]);
         Say(output, "highest score", report.Highest);
         Say(output, "lowest score", report.Lowest);
         return report.DeadEnds.IsEmpty ? 0 : 1;
@@ -59,9 +61,14 @@ static class Explore
     static void Say(TextWriter output, string what, ImmutableArray<string> items)
     {
         output.WriteLine(items.IsEmpty ? $"{what}: none" : $"{what}:");
-        foreach (var item in items)
+        foreach (var item in items.Take(MostLines))
         {
             output.WriteLine($"  {item}");
+        }
+
+        if (items.Length > MostLines)
+        {
+            output.WriteLine($"  and {items.Length - MostLines} more");
         }
     }
 

@@ -15,6 +15,7 @@ public sealed class Starting : IDisposable
         Assert.Equal("1 scenario, 0 errors, 0 warnings", _terminal.Output.Trim());
         Assert.Equal(0, await _terminal.Run("rehearse", folder, "--runs", "20"));
         Assert.DoesNotContain("came in no run", _terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await _terminal.Run("explore", folder, "--states", "400"));
         Assert.Contains("id: stolen-key\ntitle: \"Stolen key\"\n", _terminal.Read("stolen-key", "scenario.yaml"), StringComparison.Ordinal);
     }
 

@@ -88,6 +88,17 @@ public sealed class ExplorationTests
     }
 
     [Fact]
+    public void AMomentAtWhichEverythingIsUnderWayIsNone()
+    {
+        var once = Narrow with
+        {
+            Actions = new([SmallWorld.Scenario.Actions["hunt"] with { Targets = [SmallWorld.Scenario.Systems[0].Id] }]),
+            Injects = new([Narrow.Injects["welcome"]]),
+        };
+        Assert.Empty(Exploration.Of(once, 10_000).DeadEnds);
+    }
+
+    [Fact]
     public void AnOptionThatIsNeverWorseIsNamed()
     {
         var plan = SmallWorld.Scenario.Injects["plan"];

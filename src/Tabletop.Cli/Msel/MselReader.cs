@@ -38,6 +38,11 @@ static class MselReader
     {
         try
         {
+            if (!File.Exists(file))
+            {
+                return MselBook.Faulty("there is no such file; 'tabletop export --msel' writes one");
+            }
+
             if (new FileInfo(file).Length > LargestFile)
             {
                 return MselBook.Faulty("the file is larger than 20 megabytes");
@@ -48,7 +53,7 @@ static class MselReader
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or OpenXmlPackageException or InvalidDataException or XmlException or FormatException)
         {
-            return MselBook.Faulty($"it cannot be read as .xlsx: {fault.Message}");
+            return MselBook.Faulty($"it cannot be read as .xlsx: {fault.Message.TrimEnd('.')}");
         }
     }
 

@@ -9,7 +9,7 @@ public sealed record Way(decimal Score, string Ending, ImmutableArray<Playthroug
 /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
 public sealed record Dominance(string Inject, string Reply, int Comparisons);
 
-/// <summary>A reachable moment after which nothing comes and nothing can be done though time is left.</summary>
+/// <summary>A reachable moment before the last phase from which on nothing is under way, no message comes and no action is open, to the end.</summary>
 public sealed record DeadEnd(DateTimeOffset Time, string AdversaryState, ImmutableArray<PlaythroughStep> Steps);
 
 /// <summary>What a search through the choices of one team found.</summary>
@@ -183,10 +183,27 @@ public sealed class Exploration
         player.JumpTo(_scenario.End);
         var run = PlaythroughRun.Of(player, []);
         Learn(run, node.Steps);
-        if (player.Team.Inbox.Length == before && node.Player.Time < _scenario.Phases[^1].Start && node.Player.Offers.All(offer => offer.Refusal is not null))
+        if (player.Team.Inbox.Length == before && node.Player.Time < _scenario.Phases[^1].Start && IsOver(node.Player.Fork()))
         {
             _deadEnds.Add(new(node.Player.Time, node.Player.Team.Adversary.State, node.Steps));
         }
+    }
+
+    /// <summary>What is not open now may be later: every phase brings hours of its own.</summary>
+    bool IsOver(Player player)
+    {
+        var last = _scenario.Phases[^1].Start;
+        while (player.Team.Decisions.All(decision => decision.Status != DecisionStatus.Running) && player.Offers.All(offer => offer.Refusal is not null))
+        {
+            if (player.Time >= last)
+            {
+                return true;
+            }
+
+            player.JumpTo(player.NextMoment());
+        }
+
+        return false;
     }
 
     void Learn(PlaythroughRun run, ImmutableArray<PlaythroughStep> steps)

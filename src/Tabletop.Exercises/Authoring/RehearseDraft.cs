@@ -12,6 +12,9 @@ public sealed record RehearseDraft(
 {
     public const int MostRuns = 2_000;
 
+    /// <summary>States of the world that are looked at for dead ends; a small scenario is walked through whole.</summary>
+    public const int MostStates = 250;
+
     /// <summary>It is stopped then, whatever it has found.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
@@ -22,7 +25,7 @@ public sealed record RehearseDraft(
 
 /// <param name="Scenario">What was played.</param>
 /// <param name="Took">Real time.</param>
-public sealed record DraftRehearsal(Scenario Scenario, RehearsalReport Report, int Runs, TimeSpan Took);
+public sealed record DraftRehearsal(Scenario Scenario, RehearsalReport Report, ExplorationReport Explored, int Runs, TimeSpan Took);
 
 /// <summary>Who rehearses now.</summary>
 sealed class Rehearsing
@@ -67,7 +70,8 @@ sealed class RehearseDraftHandler(ScenarioLibrary library, Rehearsing rehearsing
             // Half of the machine is for those who play meanwhile.
             var how = new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2) };
             var report = RehearsalReport.Of(found.Value.Scenario, request.Runs, seed: 1, how: how);
-            return new DraftRehearsal(found.Value.Scenario, report, request.Runs, time.GetElapsedTime(started));
+            var explored = Exploration.Of(found.Value.Scenario, RehearseDraft.MostStates, stop.ThrowIfCancellationRequested);
+            return new DraftRehearsal(found.Value.Scenario, report, explored, request.Runs, time.GetElapsedTime(started));
         }
         catch (Exception e) when (e is InvalidOperationException or AggregateException { InnerException: InvalidOperationException })
         {

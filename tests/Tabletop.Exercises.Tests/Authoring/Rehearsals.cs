@@ -14,6 +14,7 @@ public sealed class Rehearsals(Server server) : IClassFixture<Server>
 
         Assert.Equal(20, rehearsal.Report.Players.Single(player => player.Player == "random").Runs);
         Assert.Contains(rehearsal.Report.Players, player => player.Player == "passive");
+        Assert.True(rehearsal.Explored.Highest.Score > rehearsal.Explored.Lowest.Score);
     }
 
     [Fact]
