@@ -12,6 +12,8 @@ public sealed class DecisionPointTests
     static readonly PlaythroughStep Job = Do(Utc(10, 18, 9, 30), "bulk-rotate");
     static readonly PlaythroughStep Declared = Do(Utc(11, 23, 16, 15), "declare-incident");
     static readonly PlaythroughStep SoFar = Say(Utc(10, 20, 11, 0), "containment-statement", "so-far");
+    static readonly PlaythroughStep Dated = Say(Utc(11, 25, 15, 0), "first-entry", "gateway");
+    static readonly PlaythroughStep Told = Do(Utc(11, 23, 22, 20), "notify-vendors");
     static readonly PlaythroughStep Everything = Say(Utc(11, 27, 10, 0), "code-red", "everything");
     static readonly Condition NeverIn = new Condition.Not(new Condition.Flag("atlassian-entered"));
     static readonly Condition FourKnown = new Condition.TaggedAre("forgotten", true, CredentialTest.Known);
@@ -29,16 +31,21 @@ public sealed class DecisionPointTests
         ["1d by reach"] = new(Becomes(NeverIn), Both(Outage(11), Holds(new Condition.Adversary("in-aws", true))), [Job], [.. Four.Take(2).Select(id => Do(Utc(10, 20, 9, 0), "revoke", id))]),
         ["1e decoys"] = new(Becomes(Released("decoy-alert")), Hours(6), [Job], Do(Utc(10, 20, 9, 0), "plant-decoy")),
         ["1f call it contained and close"] = new(
-            (with, other) => Out(with) == Out(other) - 1, Loses("statement-holds"), [Job],
+            (with, other) => Out(with) == Out(other) - 1, Loses("statement-holds"), [Job, Dated],
             [Say(Utc(10, 20, 11, 0), "containment-statement", "closed"), Say(Utc(10, 30, 15, 0), "rotation-report", "close")])
         { Other = [SoFar, Say(Utc(10, 30, 15, 0), "rotation-report", "keep-open")] },
         ["2 open the scoping again"] = new(Becomes(FourKnown), Both(Hours(16), Outage(0.5m)), [Job], Do(Utc(11, 4, 9, 0), "reopen-scoping")),
         ["3a review after the refusals"] = new(Becomes(Known("aws-session"), Utc(11, 15, 12, 0)), Hours(12), [Job], Do(Utc(11, 14, 12, 0), "review-service-identities")),
         ["3b only the AWS account"] = new(Becomes(Not(Live("aws-session")), Utc(11, 14, 14, 0)), Holds(Flag("atlassian-entered")), [Job], Do(Utc(11, 14, 12, 0), "disable-account", "aws-apps-account")),
         ["4 bind tokens to their senders"] = new(Becomes(NeverIn), Outage(1.5m), [Job], Do(Utc(10, 20, 9, 0), "bind-token-origin")),
-        ["5 alert on users made by services"] = new(Becomes(Known("rogue-user"), Utc(11, 16, 15, 0)), Hours(14), [Job], Do(Utc(10, 20, 9, 0), "alert-on-service-identities")),
+        ["5 alert on users made by services"] = new(Becomes(Known("rogue-user"), Utc(11, 16, 15, 0)), Both(Hours(14), Came("rule-noise")), [Job], Do(Utc(10, 20, 9, 0), "alert-on-service-identities")),
+        ["5 a rule that is kept and tuned"] = new(
+            Becomes(Released("service-identity-alert-aws")), Outage(1), [Job, Do(Utc(10, 20, 9, 0), "alert-on-service-identities")], Say(Utc(10, 27, 9, 0), "rule-noise", "tune")),
+        ["5 accounts from the directory only"] = new(
+            Both(Becomes(Not(Planted("rogue-user"))), Becomes(Known("atlassian-session"), Utc(11, 16, 15, 0))), Both(Outage(1.5m), Came("local-account-wanted")), [Job],
+            Do(Utc(11, 10, 9, 0), "close-local-accounts")),
         ["6 hunt in the quiet days"] = new(Becomes(Known("rogue-user"), Utc(11, 18, 16, 0)), Hours(8), [Job], Do(Utc(11, 18, 12, 0), "hunt", "jira")),
-        ["7a restrict scripting"] = new(Becomes(Not(new Condition.FootholdIs("implant", FootholdTest.Planted))), Outage(1), [Job], Do(Utc(11, 20, 12, 0), "restrict-scriptrunner")),
+        ["7a restrict scripting"] = new(Becomes(Not(Planted("implant"))), Outage(1), [Job], Do(Utc(11, 20, 12, 0), "restrict-scriptrunner")),
         ["7b alert on new programs"] = new(Becomes(Known("implant"), Utc(11, 22, 14, 30)), Outage(1), [Job], Do(Utc(11, 20, 12, 0), "watch-host")),
         ["7c slow down archives"] = new(
             Both(Becomes(Not(new Condition.CounterAtLeast("repositories-archived", 9)), Utc(11, 23, 16, 0)), Becomes(Released("archive-alert"), Utc(11, 22, 21, 0))),
@@ -47,7 +54,7 @@ public sealed class DecisionPointTests
             Becomes(new Condition.CredentialIs("smartsheet-account", CredentialTest.Dead), Utc(11, 23, 16, 34)), Both(Came("sheets-broken"), Holds(Live("implant"))), [Job],
             Do(Utc(11, 23, 16, 1), "disable-account", "smartsheet-account")),
         ["8b watch, then cut"] = new(
-            Both(Becomes(Known("rogue-user"), Utc(11, 23, 16, 46)), Becomes(Known("implant"), Utc(11, 23, 16, 46))),
+            Both(Becomes(Known("rogue-user"), Utc(11, 23, 16, 46)), Both(Came("watched-host"), (with, _) => !Fold(with, Utc(11, 23, 18, 0), Known("implant")))),
             Both(Becomes(new Condition.CounterAtLeast("repositories-viewed", 124), Utc(11, 23, 17, 0)), Becomes(new Condition.CounterAtLeast("repositories-archived", 78), Utc(11, 23, 17, 0))),
             [Job], Do(Utc(11, 23, 16, 1), "watch-intruder")),
         ["8b spoilt by a cut"] = new(
@@ -57,7 +64,11 @@ public sealed class DecisionPointTests
         ["8d the token at the gateway first"] = new(
             Both(Becomes(Not(Live("atlassian-session")), Utc(11, 23, 16, 30)), Becomes(Not(Live("rogue-user")), Utc(11, 23, 16, 30))),
             Both(Came("chatbot-broken"), Holds(Live("implant"))), [Job], Do(Utc(11, 23, 16, 5), "revoke", "moveworks-token")),
-        ["9a declare at once"] = new(Both(Earns("declared"), Becomes(Not(Released("executive-call")))), Hours(1), [Job], Declared),
+        ["9a declare at once"] = new(Both(Earns("declared"), Becomes(Not(Released("executive-call")))), Both(Outage(1), Came("called-in")), [Job], Declared),
+        ["9a declare once something is found"] = new(
+            (with, other) => Out(with) == Out(other) - 1 && !Fold(with, null, Released("called-in")), Loses("declared"), [Job, Do(Utc(11, 23, 16, 2), "sweep-account")],
+            Do(Utc(11, 23, 17, 38), "declare-incident"))
+        { Other = [Do(Utc(11, 23, 16, 3), "declare-incident")] },
         ["9b sweep the account"] = new(Becomes(Known("rogue-user"), Utc(11, 23, 16, 50)), Hours(4), [Job], Do(Utc(11, 23, 16, 12), "sweep-account")),
         ["9c isolate the host"] = new(Becomes(Not(Live("implant")), Utc(11, 23, 17, 0)), Both(Outage(2), Came("atlassian-down")), [Job], Do(Utc(11, 23, 16, 38), "isolate-host", "atlassian-host")),
         ["9d rebuild at once"] = new(Becomes(new Condition.FootholdIs("implant", FootholdTest.Removed), Utc(11, 23, 23, 0)), Becomes(Flag("evidence-lost")), [Job], Do(Utc(11, 23, 16, 5), "rebuild-host")),
@@ -70,19 +81,24 @@ public sealed class DecisionPointTests
             Becomes(FourDead, Utc(11, 23, 19, 0)), Both(Outage(12), Came("chatbot-broken")), [Job, Do(Utc(11, 23, 16, 1), "disable-account", "smartsheet-account")],
             [.. Four.Where(id => id != "smartsheet-account").Select(id => Do(Utc(11, 23, 18, 0), "revoke", id))]),
         ["10c October's list again"] = new(Becomes(FourDead, Utc(11, 23, 21, 0)), Both(Outage(9), Came("search-stale")), [Job], Do(Utc(11, 23, 18, 0), "end-the-rest")),
-        ["11 out of band"] = new(Earns("out-of-band"), Hours(2), [Job], Do(Utc(11, 23, 18, 0), "out-of-band")),
+        ["11 out of band"] = new(Earns("out-of-band"), Both(Hours(2), Outage(0.5m)), [Job], Do(Utc(11, 23, 18, 0), "out-of-band")),
         ["12 clean only"] = new(
-            Becomes(Not(new Condition.FootholdIs("implant", FootholdTest.Planted)), Utc(11, 23, 22, 0)), Both(Outage(0.5m), Holds(Not(Flag("evidence-held")))),
+            Becomes(Not(Planted("implant")), Utc(11, 23, 22, 0)), Both(Outage(0.5m), Holds(Not(Flag("evidence-held")))),
             [Job, Do(Utc(11, 23, 16, 10), "hunt", "atlassian-host")], Do(Utc(11, 23, 19, 30), "remove-implant", "implant")),
         ["12 rebuild from trusted media"] = new(
             Becomes(new Condition.SystemIs("atlassian-host", "rebuilt")), Both(Outage(8), Hours(12)), [Job, Do(Utc(11, 23, 16, 15), "snapshot-evidence")], Do(Utc(11, 24, 3, 0), "rebuild-host")),
-        ["13a outside forensics"] = new(Earns("forensics"), Hours(4), [Job, Declared], Do(Utc(11, 23, 22, 10), "engage-forensics")),
-        ["13b repositories as taken"] = new(Earns("treated-as-taken"), Hours(16), [Job], Do(Utc(11, 24, 18, 30), "treat-repositories-as-taken")),
-        ["13c vendors"] = new(Earns("vendors-told"), Hours(2), [Job], Do(Utc(11, 23, 22, 20), "notify-vendors")),
-        ["13c authorities"] = new(Earns("authorities-told"), Hours(3), [Job, Declared], Do(Utc(11, 23, 22, 20), "notify-authorities")),
-        ["13d tell early"] = new(Both(Becomes(Flag("published")), Earns("disclosure-decided")), Both(Hours(4), Loses("statement-holds")), [Job, SoFar, Declared], Do(Utc(11, 24, 14, 0), "public-statement")),
+        ["13a outside forensics"] = new(Earns("forensics"), Both(Both(Hours(6), Outage(1)), Came("forensics-needs")), [Job, Declared], Do(Utc(11, 23, 22, 10), "engage-forensics")),
+        ["13b repositories as taken"] = new(Earns("treated-as-taken"), Both(Both(Hours(16), Outage(2)), Came("builds-fail")), [Job], Do(Utc(11, 24, 18, 30), "treat-repositories-as-taken")),
+        ["13c vendors"] = new(Both(Earns("vendors-told"), Came("vendor-answers")), Both(Came("press-asks"), Outage(2)), [Job], Do(Utc(11, 23, 22, 20), "notify-vendors")),
+        ["13c authorities"] = new(Both(Earns("authorities-told"), Earns("others-warned")), Both(Came("press-asks"), Outage(2.5m)), [Job, Declared], Do(Utc(11, 23, 22, 20), "notify-authorities")),
+        ["13c no comment to who heard of it"] = new(Earns("statement-holds"), Outage(1), [Job, SoFar, Dated, Told], Say(Utc(11, 25, 9, 0), "press-asks", "nothing")) { Other = [Say(Utc(11, 25, 9, 0), "press-asks", "denied")] },
+        ["13c a denial"] = new((with, other) => Out(with) == Out(other) - 2, Loses("statement-holds"), [Job, SoFar, Dated, Told], Say(Utc(11, 25, 9, 0), "press-asks", "denied")),
+        ["13d tell early"] = new(
+            Both(Both(Becomes(Flag("published")), Earns("disclosure-decided")), Earns("others-warned")),
+            Both(Both(Outage(2), Came("customers-ask")), Both(Loses("statement-holds"), Becomes(new Condition.CounterAtLeast("repositories-archived", 82), Utc(11, 24, 22, 0)))),
+            [Job, SoFar, Dated, Declared], Do(Utc(11, 24, 14, 0), "public-statement")),
         ["13d tell after forensics"] = new(
-            Earns("disclosure-decided"), (with, other) => Spent(with) == Spent(other) && Rule(other, "forensics") == Rule(with, "forensics"),
+            Earns("disclosure-decided"), Both(Came("nobody-told"), (with, _) => Rule(with, "others-warned") == 0),
             [Job, Declared, Do(Utc(11, 23, 22, 10), "engage-forensics")], Say(Utc(11, 27, 15, 0), "disclosure", "after-forensics")),
         ["13d tell after forensics that nobody does"] = new((with, other) => Rule(with, "disclosure-decided") == 0 && Rule(other, "disclosure-decided") == 0, Hours(0), [Job], Say(Utc(11, 27, 15, 0), "disclosure", "after-forensics")),
         ["14 everything"] = new(Earns("clean-up-scale"), Outage(3), [Job], Everything),
@@ -143,6 +159,8 @@ public sealed class DecisionPointTests
     static Condition Released(string inject) => new Condition.Released(inject);
 
     static Condition Known(string foothold) => new Condition.FootholdIs(foothold, FootholdTest.Known);
+
+    static Condition Planted(string foothold) => new Condition.FootholdIs(foothold, FootholdTest.Planted);
 
     static Condition Live(string foothold) => new Condition.FootholdIs(foothold, FootholdTest.Live);
 

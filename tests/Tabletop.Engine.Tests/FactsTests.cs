@@ -16,19 +16,8 @@ public sealed partial class FactsTests
         .. Enumerable.Range(1, 10).Select(number => $"D{number}"),
     ];
 
-    /// <summary>What came after the exercise's last day, or was only written afterwards: nobody can feel it in play, and the afterword tells it in these words.</summary>
-    static readonly Dictionary<string, string> OnlyTold = new()
-    {
-        ["T03"] = "downloaded a list of every one of them",
-        ["T19"] = "all users of its support system",
-        ["T20"] = "8 February 2024",
-        ["D4"] = "19 hours and 59 minutes",
-        ["D5"] = "Nine days and six and a half hours",
-        ["D7"] = "16:28:38",
-        ["D8"] = "names the first three",
-        ["D9"] = "Reimaged",
-        ["D10"] = "48 minutes after the first account",
-    };
+    /// <summary>What came more than two months after the exercise's last day: nobody can feel it in play, and the afterword tells it in these words.</summary>
+    static readonly Dictionary<string, string> OnlyTold = new() { ["T20"] = "8 February 2024" };
 
     [Fact]
     public void EveryPublishedFactIsInTheScenarioOrInItsAfterword()
@@ -43,11 +32,21 @@ public sealed partial class FactsTests
     }
 
     [Theory]
-    [InlineData("could not be shown either way")]
-    [InlineData("Sliver, an open-source framework")]
-    [InlineData("On 1 February 2024, 70 days after the alert")]
-    [InlineData("Cloudflare noticed the intrusion of October itself")]
-    public void WhereTheAccountsDifferTheDebriefSaysSo(string words) => Assert.Contains(words, Shipped.Afterword, StringComparison.Ordinal);
+    [InlineData("D1", "could not be shown either way")]
+    [InlineData("D2", "Sliver, an open-source framework")]
+    [InlineData("D3", "On 1 February 2024, 70 days after the alert")]
+    [InlineData("D4", "The first account went after 35 minutes, the second after 83, the implant after 19 hours and 59 minutes")]
+    [InlineData("D5", "Nine days and six and a half hours after the first attempt")]
+    [InlineData("D6", "Cloudflare noticed the intrusion of October itself")]
+    [InlineData("D7", "The first login to Atlassian was on the 15th at 16:28:38")]
+    [InlineData("D8", "names the first three")]
+    [InlineData("D9", "Reimaged: wiped and installed anew")]
+    [InlineData("D10", "48 minutes after the first account, 83 after the alert")]
+    public void WhereTheAccountsDifferTheDebriefSaysSo(string difference, string words)
+    {
+        Assert.Contains(difference, Primary);
+        Assert.Contains(words, Shipped.Afterword, StringComparison.Ordinal);
+    }
 
     /// <summary>Figures and names that were published and that players meet in what they read.</summary>
     [Theory]
@@ -61,6 +60,8 @@ public sealed partial class FactsTests
     [InlineData("git archive")]
     [InlineData("access list that should have stopped them earlier is not enforced")]
     [InlineData("`openconnect`")]
+    [InlineData("On **28 September at 15:06 UTC**")]
+    [InlineData("For 99.6 % of them")]
     public void APublishedFigureStandsInWhatTheTeamReads(string words) =>
         Assert.Contains(words, File.ReadAllText(Repository.PathTo("scenarios", "okta-cloudflare-2023", "scenario.yaml")), StringComparison.Ordinal);
 

@@ -68,8 +68,8 @@ public sealed class Judging
         var rows = page.Page.FindAll(".comparison tbody tr");
 
         Assert.Equal(["Blue", "Red", "Green", "History", "Best known"], rows.Select(row => row.QuerySelector("th")!.TextContent.Trim()));
-        Assert.Equal("77 / 100", rows[0].QuerySelector("td.points")!.TextContent);
-        Assert.Equal("48.6 / 100", rows[3].QuerySelector("td.points")!.TextContent);
+        Assert.Equal("76 / 100", rows[0].QuerySelector("td.points")!.TextContent);
+        Assert.Equal("48.8 / 100", rows[3].QuerySelector("td.points")!.TextContent);
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class LookingBack
         Assert.Equal(["1", "2", "3"], page.Page.FindAll("[data-story=t1] .flag text").Select(flag => flag.TextContent));
         var last = page.Page.FindAll(".turns-of")[0].QuerySelectorAll("li")[2];
         Assert.Contains("Nobody inside any more", last.TextContent);
-        Assert.Matches(@"Score up to the end [\d.]+ → 67\.9 \(\+[\d.]+\)", string.Join(' ', last.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Matches(@"Score up to the end [\d.]+ → 66\.5 \(\+[\d.]+\)", string.Join(' ', last.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         Assert.Equal(page.Page.FindAll("[data-story=t1] .flag")[2].GetAttribute("href"), last.QuerySelector("a")!.GetAttribute("href"));
     }
 
@@ -133,7 +133,7 @@ public sealed class LookingBack
         var (exercise, log) = PlayedFlagship.Play([("Blue", "history")], new(2023, 11, 23, 18, 0, 0, TimeSpan.Zero));
         using var page = new Reviewed(DebriefProjection.Of(exercise, log));
 
-        Assert.Contains("ended 4 d 18 h of scenario time before the scenario does", page.Text(".score .note"));
+        Assert.Contains("ended 6 d of scenario time before the scenario does", page.Text(".score .note"));
         Assert.Equal(["Not played: the exercise was ended here"], page.Page.FindAll("[data-story=t0] .label").Select(label => label.TextContent).Where(text => text.StartsWith("Not played", StringComparison.Ordinal)));
         Assert.Empty(page.Page.FindAll("[data-story=history] .unplayed"));
     }
