@@ -174,6 +174,15 @@
     }
   };
 
+  // What is long begins folded on a phone; whoever opens it finds it open from then on.
+  const phone = matchMedia("(max-width: 799px)");
+  const fold = () => {
+    for (const element of document.querySelectorAll("details[data-folds]:not([data-folded])")) {
+      element.dataset.folded = "";
+      if (phone.matches) element.open = false;
+    }
+  };
+
   const { restoreDrafts, noteSeen, watchConnection, circuit } = window.tabletop;
   Object.assign(window.tabletop, {
     // Called by the page once its circuit is live.
@@ -195,9 +204,10 @@
   document.addEventListener("DOMContentLoaded", () => {
     applyTheme(storedTheme());
     watchConnection();
+    fold();
     tick();
     if (document.querySelector("[data-circuit=none]")) restoreDrafts();
-    new MutationObserver(() => { if (document.body.dataset.live !== undefined) restoreDrafts(); noteSeen(); keepPlace(); followTalk(); tick(); }).observe(document.body, {
+    new MutationObserver(() => { if (document.body.dataset.live !== undefined) restoreDrafts(); noteSeen(); keepPlace(); followTalk(); fold(); tick(); }).observe(document.body, {
       subtree: true,
       childList: true,
       attributeFilter: ["data-time", "data-running", "data-key", "data-countdown", "data-ago", "data-open", "data-version", "aria-current", "data-follow"],

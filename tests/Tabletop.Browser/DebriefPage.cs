@@ -10,6 +10,14 @@ public sealed class DebriefPage(TabletopProgram program, Chromium chromium) : IC
         await using var context = await chromium.NewContextAsync(program.Address, screen, scheme);
         var page = await DebriefAsync(context);
 
+        var rules = page.Locator("table.rules").First;
+        if (screen == Screen.Phone)
+        {
+            await Assertions.Expect(rules).ToBeHiddenAsync();
+            await page.Locator(".score details > summary").First.ClickAsync();
+        }
+
+        await Assertions.Expect(rules).ToBeVisibleAsync();
         await page.SaveScreenshotAsync($"debrief-{screen}-{scheme}".ToLowerInvariant());
         Assert.Equal("", await page.AxeViolationsAsync());
         Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));

@@ -19,5 +19,5 @@ public static class ExtendText
             : $"{phase} then ends in {Span(clock.PhaseLeft(at) + by)} instead of {Span(clock.PhaseLeft(at))}, and {whole}.";
     }
 
-    static string Span(TimeSpan span) => ScenarioTime.Span(span);
+    static string Span(TimeSpan span) => span < TimeSpan.FromMinutes(1) ? $"{span.Seconds} s" : ScenarioTime.Span(span);
 }
