@@ -3,6 +3,7 @@ using Tabletop.Exercises;
 using Tabletop.Web;
 using Tabletop.Web.Evaluate;
 using Tabletop.Web.Play;
+using Tabletop.Web.Prepare;
 
 try
 {
@@ -70,6 +71,7 @@ static async Task Serve(string[] args)
     app.MapSignIn();
     app.MapPasses();
     app.MapLobby();
+    app.MapRoster();
     app.MapLogs();
     app.MapAttachments();
     app.MapObservedFiles();

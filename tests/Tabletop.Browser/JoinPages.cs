@@ -17,6 +17,31 @@ public sealed class JoinPages(Chromium chromium)
         await Assertions.Expect(host.Locator(".linkbox code")).ToContainTextAsync("/signin?token=");
         await host.LookAsync("invite");
         var (exercise, code) = await host.HostAsync();
+        await host.GetByRole(AriaRole.Link, new() { Name = "Roster and links" }).ClickAsync();
+        await host.Locator("#list").FillAsync("name,team,role,e-mail\nFay Finch,Blue,SOC analyst,fay@example.org\nGil,Blue,soc analist,\n");
+        await host.GetByRole(AriaRole.Button, new() { Name = "Look at the list" }).ClickAsync();
+        await Assertions.Expect(host.Locator("td .fault")).ToContainTextAsync("Did you mean");
+        await host.LookAsync("roster-faults");
+        await host.Locator("#list").FillAsync("name,team,role,e-mail\nFay Finch,Blue,SOC analyst,fay@example.org\nGil,Blue,SOC analyst,\n");
+        await host.GetByRole(AriaRole.Button, new() { Name = "Look at the list" }).ClickAsync();
+        await host.GetByRole(AriaRole.Button, new() { Name = "Put 2 people on the roster" }).ClickAsync();
+        var link = await host.GetByRole(AriaRole.Button, new() { Name = "Copy the link of Fay Finch" }).GetAttributeAsync("data-copy");
+        await host.LookAsync("roster");
+        await host.SetViewportSizeAsync(390, 844);
+        await host.LookAsync("roster-phone");
+        await host.SetViewportSizeAsync(1440, 900);
+        await host.GetByRole(AriaRole.Link, new() { Name = "To the lobby" }).ClickAsync();
+        await Assertions.Expect(host.Locator("#teams-title")).ToContainTextAsync("of 2 on the roster 2 missing");
+
+        await using (var invited = await chromium.NewContextAsync(program.Address, Screen.Phone, ColorScheme.Light))
+        {
+            var fay = await invited.NewPageAsync();
+            await fay.OpenAsync(link!);
+            await fay.LookAsync("seat-phone");
+            await fay.GetByRole(AriaRole.Button, new() { Name = "Take your seat" }).ClickAsync();
+            await Assertions.Expect(fay.GetByText("It starts when the facilitator starts the clock")).ToBeVisibleAsync();
+            await Assertions.Expect(host.Locator("#teams-title")).ToContainTextAsync("1 missing");
+        }
 
         await using var pocket = await chromium.NewContextAsync(program.Address, Screen.Phone, ColorScheme.Light);
         var guest = await pocket.NewPageAsync();

@@ -39,6 +39,10 @@ public sealed class Recording
             {
                 _finders.Add(added.Team, new(added.Team));
             }
+            else if (e is Event.TeamRemoved removed)
+            {
+                _finders.Remove(removed.Team);
+            }
 
             foreach (var finder in _finders.Values)
             {

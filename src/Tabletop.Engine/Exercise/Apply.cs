@@ -54,6 +54,7 @@ public sealed partial record Exercise
     Exercise Change(Event e) => e switch
     {
         Event.TeamAdded added => this with { Teams = Teams.Add(NewTeam(added)) },
+        Event.TeamRemoved or Event.RosterSet or Event.RosterUndone or Event.SeatLinkRenewed => Rostered(e),
         Event.Joined or Event.SeatMoved or Event.CaughtUp or Event.Readied => Seated(e),
         Event.Left left => this with { People = People.Remove(left.Person) },
         Event.Started or Event.Resumed => this with

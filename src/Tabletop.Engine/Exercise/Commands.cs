@@ -21,7 +21,21 @@ public abstract record Command
     public sealed record AddTeam(string Team, string Name) : Command;
 
     /// <summary>A person takes a seat, or, when already in this team, changes name or role.</summary>
-    public sealed record Join(string Person, string Name, string Team, string Role) : Command;
+    public sealed record Join(string Person, string Name, string Team, string Role) : Command
+    {
+        /// <summary>Id of the line of the roster whose seat it is; null: the person came by the code.</summary>
+        public string? Roster { get; init; }
+    }
+
+    /// <summary>Says who is expected, in place of what was said before.</summary>
+    /// <param name="NewTeams">Ids of the teams that were added for it; they go when it is taken back.</param>
+    public sealed record SetRoster(ImmutableArray<RosterEntry> Entries, ImmutableArray<string> NewTeams) : Command;
+
+    /// <summary>Puts back the roster before the one that was set last.</summary>
+    public sealed record UndoRoster : Command;
+
+    /// <summary>Ends the link to a seat of the roster and makes another.</summary>
+    public sealed record RenewSeatLink(string Entry) : Command;
 
     public sealed record Leave(string Person) : Command;
 

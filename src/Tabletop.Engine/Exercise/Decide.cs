@@ -61,6 +61,12 @@ public sealed partial record Exercise
                 return AddTeam(add, Emit);
             case Command.Join join:
                 return TakeSeat(join, Emit);
+            case Command.SetRoster set:
+                return SetRoster(set, Emit);
+            case Command.UndoRoster:
+                return UndoRoster(Emit);
+            case Command.RenewSeatLink renew:
+                return RenewSeatLink(renew, Emit);
             case Command.Leave leave:
                 if (People.TryGetValue(leave.Person, out var leaving))
                 {

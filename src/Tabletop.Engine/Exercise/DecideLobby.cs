@@ -8,6 +8,9 @@ public sealed partial record Exercise
     /// <summary>People in one exercise.</summary>
     public const int MaxPeople = 500;
 
+    /// <summary>People in one team.</summary>
+    public const int MaxInTeam = 50;
+
     Rejection? AddTeam(Command.AddTeam add, Action<Event> emit)
     {
         var name = add.Name.Trim();
@@ -84,13 +87,22 @@ public sealed partial record Exercise
         {
             return new(RejectionCode.BadValue, $"An exercise seats at most {MaxPeople} people.");
         }
+        else if (People.Values.Count(other => other.Team == team.Id) >= MaxInTeam)
+        {
+            return new(RejectionCode.BadValue, $"{team.Name} has {MaxInTeam} people, the most that a team seats. Choose another team.");
+        }
+
+        if (join.Roster is not null && People.Values.Any(other => other.Id != join.Person && other.Roster == join.Roster))
+        {
+            return new(RejectionCode.AlreadyDone, "Another device took this seat at the same moment. Open the link again if you want it here.");
+        }
 
         if (People.Values.Any(other => other.Id != join.Person && other.Team == team.Id && string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
         {
             return new(RejectionCode.NameTaken, $"Somebody named {name} sits in {team.Name} already. Add an initial, or continue on the device where you joined.");
         }
 
-        emit(new Event.Joined(join.Person, name, team.Id, join.Role));
+        emit(new Event.Joined(join.Person, name, team.Id, join.Role) { Roster = join.Roster });
         return null;
     }
 }

@@ -7,6 +7,10 @@ namespace Tabletop.Engine;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Opened), "opened")]
 [JsonDerivedType(typeof(TeamAdded), "team-added")]
+[JsonDerivedType(typeof(TeamRemoved), "team-removed")]
+[JsonDerivedType(typeof(RosterSet), "roster-set")]
+[JsonDerivedType(typeof(RosterUndone), "roster-undone")]
+[JsonDerivedType(typeof(SeatLinkRenewed), "seat-link-renewed")]
 [JsonDerivedType(typeof(Joined), "joined")]
 [JsonDerivedType(typeof(Left), "left")]
 [JsonDerivedType(typeof(SeatMoved), "seat-moved")]
@@ -108,6 +112,9 @@ public abstract partial record Event
 
     public sealed record Joined(string Person, string Name, string Team, string Role) : Event
     {
+        /// <summary>Id of the line of the roster whose seat it is, or null.</summary>
+        public string? Roster { get; init; }
+
         public override string? TeamId => Team;
     }
 

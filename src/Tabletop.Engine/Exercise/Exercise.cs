@@ -83,6 +83,9 @@ public sealed record Person(string Id, string Name, string Team, string Role)
     /// <summary>Counts the devices that the seat was taken along to; only a ticket of this one is worth anything.</summary>
     public int Device { get; init; }
 
+    /// <summary>Id of the line of the roster whose seat it is; null: the person came by the code.</summary>
+    public string? Roster { get; init; }
+
     /// <summary>Has said to be ready to start.</summary>
     public bool Ready { get; init; }
 

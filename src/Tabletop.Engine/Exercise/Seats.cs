@@ -14,7 +14,7 @@ public sealed partial record Exercise
     // Who only changes name or role stays on the same device, and is no newcomer.
     Person PersonAfter(Event.Joined joined) => People.TryGetValue(joined.Person, out var before)
         ? before with { Name = joined.Name, Team = joined.Team, Role = joined.Role }
-        : new(joined.Person, joined.Name, joined.Team, joined.Role) { JoinedLate = Lifecycle != Lifecycle.Lobby };
+        : new(joined.Person, joined.Name, joined.Team, joined.Role) { JoinedLate = Lifecycle != Lifecycle.Lobby, Roster = joined.Roster };
 
     Exercise Edit(string person, Func<Person, Person> edit) => this with { People = People.SetItem(person, edit(People[person])) };
 

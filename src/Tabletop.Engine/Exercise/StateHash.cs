@@ -32,7 +32,17 @@ public static class StateHash
 
         foreach (var person in exercise.People.Values)
         {
-            Line("person", person.Id, person.Name, person.Team, person.Role, person.Device, person.Ready, person.JoinedLate, person.CaughtUp);
+            Line("person", person.Id, person.Name, person.Team, person.Role, person.Device, person.Ready, person.JoinedLate, person.CaughtUp, person.Roster);
+        }
+
+        foreach (var entry in exercise.Roster)
+        {
+            Line("roster", entry.Id, entry.Name, entry.Team, entry.Role, entry.Link);
+        }
+
+        if (exercise.RosterBefore is { } before)
+        {
+            Line("roster-before", string.Join(',', before.NewTeams), string.Join(',', before.Entries.Select(entry => $"{entry.Id} {Say(entry.Name)} {entry.Team} {entry.Role} {entry.Link}")));
         }
 
         foreach (var held in exercise.Held)

@@ -81,7 +81,7 @@ public static class Visibility
             && state.FindTeam(withdrawn.Team)?.Inbox.Any(item => item.Inject == withdrawn.Inject) == true,
         Event.InjectRead read => isAddressed(read.Inject),
         Event.HintGiven or Event.HintRead => true,
-        Event.TeamAdded or Event.Joined or Event.Left or Event.Readied => true,
+        Event.TeamAdded or Event.TeamRemoved or Event.Joined or Event.Left or Event.Readied => true,
         Event.CredentialJudged => true,
         Event.DecisionMade or Event.DecisionWithdrawn or Event.DecisionFinished or Event.InjectAnswered => true,
         Event.AnswerProposed proposed => isAddressed(proposed.Inject),
@@ -110,6 +110,7 @@ public static class Visibility
     /// <summary>A log that is folded again has no gaps: a remark, and what a team said among itself, stay in it without their words.</summary>
     static Event WithoutWords(Event e) => e switch
     {
+        Event.RosterSet set => set with { Entries = [], NewTeams = [] },
         Event.HandedOver handed => handed with { To = new("", "") },
         Event.FacilitatorsAdmitted admitted => admitted with { Who = null },
         Event.RemarkMade taken => taken with { Text = "", About = null },

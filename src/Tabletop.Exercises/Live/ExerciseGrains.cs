@@ -13,9 +13,9 @@ sealed partial class ExerciseGrains(IGrainFactory grains, Facilitators facilitat
     static readonly ImmutableArray<TimeSpan> Waits =
         [.. new[] { 0, 50, 200, 500, 1_000, 2_000 }.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))];
 
-    /// <summary>Carries out what a request asks for; the log remembers the facilitator who sent it.</summary>
-    public Task<Result<Accepted>> Submit(ExerciseRequest request, Command command) =>
-        Submit(request.Exercise, facilitators.Of(request.Caller) is { } by ? command with { Facilitator = by } : command);
+    /// <summary>Carries out what a request asks for, all or nothing; the log remembers the facilitator who sent it.</summary>
+    public Task<Result<Accepted>> Submit(ExerciseRequest request, params ImmutableArray<Command> commands) =>
+        Submit(request.Exercise, facilitators.Of(request.Caller) is { } by ? [.. commands.Select(command => command with { Facilitator = by })] : commands);
 
     public async Task<Result<Accepted>> Submit(string exercise, params ImmutableArray<Command> commands)
     {

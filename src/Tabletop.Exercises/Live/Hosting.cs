@@ -22,6 +22,8 @@ public static class Hosting
         services.AddSingleton(shelf);
         services.AddSingleton<Tickets>();
         services.AddSingleton<Passes>();
+        services.AddSingleton<SeatLinks>();
+        services.AddSingleton<LinkedSeats>();
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<SeatOffers>();
         services.AddSingleton<WrongTries>();

@@ -29,6 +29,7 @@ sealed class Authorisation(EventStore store, ExerciseFeed feed, Tickets tickets,
     {
         Access.Anyone => null,
         Access.Facilitator => !request.Caller.IsFacilitator ? Outsider(request.Caller) : request is ExerciseRequest { Exercise: var exercise } ? await RefuseForeign(request.Caller, exercise) : null,
+        Access.FacilitatorOf(var exercise) => !request.Caller.IsFacilitator ? Outsider(request.Caller) : await RefuseForeign(request.Caller, exercise),
         Access.ParticipantOf(var exercise) => await RefuseSeat(request.Caller, exercise),
         Access.ReaderOf(var exercise) =>
             request.Caller.IsFacilitator ? await RefuseForeign(request.Caller, exercise)

@@ -42,6 +42,9 @@ public enum RefusalCode
     /// <summary>The seat was taken along to another device.</summary>
     Moved = 2007,
 
+    /// <summary>A link to a seat that was replaced by another, or never was one.</summary>
+    EndedLink = 2008,
+
     UnknownCode = 2101,
     UnknownExercise = 2102,
     UnknownScenario = 2103,

@@ -38,6 +38,9 @@ public abstract record Access
 
     public sealed record Facilitator : Access;
 
+    /// <summary>Who may facilitate the exercise.</summary>
+    public sealed record FacilitatorOf(string Exercise) : Access;
+
     /// <summary>A person with a seat in the exercise.</summary>
     public sealed record ParticipantOf(string Exercise) : Access;
 

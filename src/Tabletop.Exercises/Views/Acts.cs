@@ -29,7 +29,8 @@ public static class Acts
             var to = teams.Count switch
             {
                 0 => "",
-                1 => $", {exercise.FindTeam(teams[0])!.Name}",
+                1 when exercise.FindTeam(teams[0]) is { } team => $", {team.Name}",
+                1 => "",
                 var many => $", {many} teams",
             };
             rows.Add(new(first.Version, first.Time, first.Facilitator, words + to));
@@ -49,6 +50,12 @@ public static class Acts
                 return null;
             case Event.TeamAdded added:
                 return $"added team {added.Name}";
+            case Event.RosterSet set:
+                return $"put {(set.Entries.Length == 1 ? "1 person" : $"{set.Entries.Length} people")} on the roster";
+            case Event.RosterUndone:
+                return "took the last change of the roster back";
+            case Event.SeatLinkRenewed renewed:
+                return $"made {exercise.Roster.FirstOrDefault(entry => entry.Id == renewed.Entry)?.Name ?? "somebody"} a new link";
             case Event.Started:
                 return "started the clock";
             case Event.Paused paused:

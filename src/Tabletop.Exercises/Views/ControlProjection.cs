@@ -44,6 +44,7 @@ public static class ControlProjection
                 ActedAt = acted.TryGetValue(team.Id, out var at) ? at : null,
                 Score = scores.GetValueOrDefault(team.Id),
             })],
+            Roster = RosterRow.Of(exercise, present),
             Injects = InjectRows.Of(exercise, log),
             Dropped = [.. exercise.Dropped.Select(id => exercise.Written[id]).Select(spec => new DroppedInject(spec.Id, spec.Title, (exercise.TriggerOf(spec) as Trigger.AtTime)?.Time))],
             Announcements = [.. exercise.Announcements.Reverse().Select(said => RowOf(exercise, said))],

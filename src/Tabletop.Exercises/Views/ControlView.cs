@@ -31,6 +31,9 @@ public sealed record ControlView
     public ImmutableArray<RoleChoice> Roles { get; init; } = [];
     public ImmutableArray<TeamGlance> Teams { get; init; } = [];
 
+    /// <summary>Who is expected, in the order of the list.</summary>
+    public ImmutableArray<RosterRow> Roster { get; init; } = [];
+
     /// <summary>In the scenario's order, then those that were written during the exercise.</summary>
     public ImmutableArray<InjectRow> Injects { get; init; } = [];
 

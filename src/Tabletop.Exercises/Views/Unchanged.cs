@@ -10,6 +10,7 @@ static class Unchanged
         Phases = Keep(before.Phases, now.Phases),
         Extensions = Keep(before.Extensions, now.Extensions),
         Roles = Keep(before.Roles, now.Roles),
+        Roster = Keep(before.Roster, now.Roster),
         Teams = Keep(before.Teams, now.Teams, team => team.Id, Same),
         Injects = Keep(before.Injects, now.Injects, inject => inject.Id, Same),
         Dropped = Keep(before.Dropped, now.Dropped),

@@ -49,6 +49,13 @@ public static class Signs
         _ => new("there", "foothold", "alarm"),
     };
 
+    public static Sign Of(RosterStanding standing) => standing switch
+    {
+        RosterStanding.Here => new("here", "live", "good"),
+        RosterStanding.Away => new("away", "ended", "muted"),
+        _ => new("missing", "unknown", "warn"),
+    };
+
     public static Sign Of(Lifecycle lifecycle) => lifecycle switch
     {
         Lifecycle.Lobby => new("in the lobby", "people"),

@@ -99,14 +99,14 @@ static class LobbyRoutes
         return moved.Ok ? Seat(context, moved.Value) : moved.Refusal;
     });
 
-    static Result<string> Seat(HttpContext context, JoinedExercise joined)
+    internal static Result<string> Seat(HttpContext context, JoinedExercise joined)
     {
         SealedCookies.Seats.Add(context, joined.Exercise, joined.Ticket);
         return $"/play/{joined.Exercise}";
     }
 
     /// <param name="ask">Gives the path to go on to.</param>
-    static async Task<IResult> Answer(HttpContext context, Func<IFormCollection, Caller, Task<Result<string>>> ask)
+    internal static async Task<IResult> Answer(HttpContext context, Func<IFormCollection, Caller, Task<Result<string>>> ask)
     {
         if (await Forms.TryRead(context) is not { } form)
             return Results.Text("This is not a form of this site, or one far too large.", statusCode: StatusCodes.Status400BadRequest);

@@ -8,6 +8,7 @@ public sealed partial class WhatIsVisible
     public static TheoryData<Event> OwnTeam =>
     [
         new Event.TeamAdded("blue", "Blue"),
+        new Event.TeamRemoved("blue"),
         new Event.Joined("lea", "Lea", "blue", "lead"),
         new Event.Left("lea", "blue"),
         new Event.Readied("blue", "lea", true),
@@ -60,6 +61,10 @@ public sealed partial class WhatIsVisible
     public static TheoryData<Event> Nobodys =>
     [
         new Event.Opened("x", "CODE23", "Title", [], "hash", "standard", 1, ExerciseMode.Facilitated),
+        new Event.RosterSet([new("r1", "Lea", "blue", "lead")], []),
+        new Event.RosterUndone(),
+        new Event.SeatLinkRenewed("r1"),
+        new Event.TeamRemoved("red"),
         new Event.SeatMoved("blue", "lea", 1),
         new Event.CaughtUp("blue", "lea"),
         new Event.PassGiven("pass-1", PassKind.Observer, "The auditor", "blue"),

@@ -116,6 +116,7 @@ public sealed partial class WhatIsVisible
 
         Assert.Equal(all.Select(e => e.GetType()), seen.Select(e => e.GetType()));
         Assert.All(seen.OfType<Event.RemarkMade>(), taken => Assert.Equal(("", null), (taken.Text, taken.About)));
+        Assert.All(seen.OfType<Event.RosterSet>(), set => Assert.Empty(set.Entries));
         Assert.All(seen.OfType<Event.HandedOver>(), handed => Assert.Empty(handed.To.Name + handed.To.Id));
         Assert.All(seen.OfType<Event.FacilitatorsAdmitted>(), admitted => Assert.Null(admitted.Who));
         Assert.All(seen.OfType<Event.Said>(), said => Assert.Empty(said.Text));

@@ -10,6 +10,11 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
     {
         [nameof(OpenExercise)] = (caller, _) => new OpenExercise(caller, "tiny-leak"),
         [nameof(AddTeam)] = (caller, exercise) => new AddTeam(caller, exercise, "Red"),
+        [nameof(CheckRoster)] = (caller, exercise) => new CheckRoster(caller, exercise, "name,team,role\nAda,Blue,lead"),
+        [nameof(SetRoster)] = (caller, exercise) => new SetRoster(caller, exercise, "name,team,role\nAda,Blue,lead"),
+        [nameof(UndoRoster)] = (caller, exercise) => new UndoRoster(caller, exercise),
+        [nameof(ListRoster)] = (caller, exercise) => new ListRoster(caller, exercise),
+        [nameof(RenewSeatLink)] = (caller, exercise) => new RenewSeatLink(caller, exercise, "any"),
         [nameof(Extend)] = (caller, exercise) => new Extend(caller, exercise, null, 10),
         [nameof(UndoExtension)] = (caller, exercise) => new UndoExtension(caller, exercise, "any"),
         [nameof(SendInject)] = (caller, exercise) => new SendInject(caller, exercise, "press"),
@@ -98,7 +103,7 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
     };
 
     static readonly string[] ForAnyone =
-        [nameof(FindExercise), nameof(JoinExercise), nameof(TakeOverSeat), nameof(OpenSolo), nameof(ListScenarios)];
+        [nameof(FindExercise), nameof(JoinExercise), nameof(TakeOverSeat), nameof(FindSeat), nameof(TakeSeat), nameof(OpenSolo), nameof(ListScenarios)];
 
     public static TheoryData<string> NamesForFacilitators => [.. ForFacilitators.Keys];
 

@@ -47,6 +47,19 @@ public sealed class InTheLobby
     }
 
     [Fact]
+    public void SaysWhoOfTheRosterIsMissing()
+    {
+        using var desk = new Desk(SampleExercise.Lobby().Do(new Command.SetRoster([new("r1", "Bo", SampleExercise.Blue, "soc"), new("r2", "Finn", SampleExercise.Red, "identity")], []))).At();
+        Assert.EndsWith("5 people; of 2 on the roster 1 missing", desk.Page.Find("#teams-title").TextContent, StringComparison.Ordinal);
+        Assert.Equal("FinnIdentity engineer missing", desk.Page.FindAll(".team-cards > li")[1].QuerySelectorAll(".states > li").Select(Flat).Last());
+        Assert.Equal("facilitate/ex1/roster", desk.Page.Find(".lobby a.btn").GetAttribute("href"));
+
+        desk.Happens(played => played.Do(new Command.Join("finn", "Finn", SampleExercise.Red, "identity") { Roster = "r2" }));
+        Assert.EndsWith("nobody missing", desk.Page.Find("#teams-title").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("missing", desk.Page.Find(".team-cards").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SomebodyWhoJoinsIsShownAndAnnounced()
     {
         using var desk = new Desk(SampleExercise.Lobby()).At();
