@@ -95,6 +95,23 @@ public sealed class WhatIfTests
         Assert.InRange(best.Tried, 5, 200);
     }
 
+    /// <summary>Most changes are only tried at the first moments at which they were possible; what is named holds against those that an afterthought would name.</summary>
+    [Fact]
+    public void NoChangeThatPeopleWouldThinkOfHelpsMoreThanTheOneThatIsNamed()
+    {
+        var best = BestChange.Of(Flagship.Shipped, History.Log, PlaythroughRun.TeamId);
+        Assert.Equal(History.Score.Provisional + best.Gain, WhatIf.Of(Flagship.Shipped, History.Log, PlaythroughRun.TeamId, best.Change!).Score.Provisional);
+        Change[] others =
+        [
+            .. new[] { "moveworks-token", "smartsheet-account", "bitbucket-account", "aws-apps-account" }.Select(id => Added("revoke", id, "2023-10-20T09:00:00Z")),
+            Added("rotate", "moveworks-token", "2023-11-03T18:00:01Z"), Added("review-service-identities", "", "2023-11-14T10:30:00Z") with { Target = null },
+            Added("isolate-host", "atlassian-host", "2023-11-23T16:35:00Z"), Added("end-the-rest", "", "2023-11-23T16:00:01Z") with { Target = null },
+            .. History.Exercise.Teams[0].Decisions.Select(item => new Change.Remove(item.Id)),
+        ];
+        Assert.All(others, other => Assert.True(WhatIf.Of(Flagship.Shipped, History.Log, PlaythroughRun.TeamId, other).Score.Provisional <= History.Score.Provisional + best.Gain, $"{other}"));
+        Assert.InRange(best.Tried, 300, 2000);
+    }
+
     static bool EverHad(WhatIf run, string foothold) => run.Exercise.Teams[0].World.Footholds.ContainsKey(foothold);
 
     static Change.Add Added(string action, string target, string at) =>

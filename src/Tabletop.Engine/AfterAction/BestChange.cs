@@ -8,10 +8,15 @@ namespace Tabletop.Engine;
 /// <param name="Tried">How many changes were played out.</param>
 public sealed record BestChange(Change? Change, decimal Gain, int Tried)
 {
+    /// <summary>So many actions, those that gained most where they were tried first, are tried at every moment.</summary>
+    const int Promising = 8;
+
     /// <summary>
-    /// Plays out, one at a time: each decision left out; each moved to the first moment at which it was possible; and each
-    /// action on each target added at each of those moments. A moment is the beginning of a phase, or just after an inject that asks
-    /// something or follows from the attacker's doing. Of changes that gain the same, the earlier one, then the simpler one, is named.
+    /// Plays out, one at a time: each decision left out; each moved to the first moment at which it was possible; each action
+    /// on each target added at the first of those moments in each phase (on a credential, at the first of all: what is ended
+    /// stays ended); and the most promising of these added at every moment. A moment is the beginning of a phase, or just after
+    /// an inject that asks something or follows from the attacker's doing. Of changes that gain the same, the earlier one, then
+    /// the simpler one, is named. What comes before a change is played once for all changes.
     /// </summary>
     /// <param name="progress">Told after each change that was tried, from any thread.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -19,16 +24,31 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
         Scenario scenario, IReadOnlyList<Event> log, string team, Action? progress = null, CancellationToken cancelled = default)
     {
         var script = Script.Of(scenario, log, team);
-        var before = Played(scenario, script, []);
-        var moments = MomentsOf(scenario, before.Log, script.Ended);
-        var candidates = Candidates(scenario, script, moments, cancelled).ToList();
+        var before = new Player(scenario, "The team", script.Seed, scored: true);
+        script.Play(before, script.With([]), ImmutableArray.CreateBuilder<Impossible>());
+        var points = before.Card.Provisional;
+        var candidates = Candidates(script, new Player(scenario, "The team", script.Seed, scored: true), MomentsOf(scenario, before.Log, script.Ended), cancelled);
         var gains = new decimal[candidates.Count];
-        Parallel.For(0, candidates.Count, new() { CancellationToken = cancelled }, index =>
+        var tried = 0;
+        void Try(IEnumerable<int> some) => Parallel.ForEach(some, new() { CancellationToken = cancelled }, index =>
         {
-            var after = Played(scenario, script, [candidates[index].Change]);
-            gains[index] = Allows(after, candidates[index]) ? after.Score.Provisional - before.Score.Provisional : decimal.MinValue;
+            gains[index] = candidates[index].Play(script.Ended) is { } after ? after - points : decimal.MinValue;
+            Interlocked.Increment(ref tried);
             progress?.Invoke();
         });
+
+        var all = Enumerable.Range(0, candidates.Count);
+        var first = all.Where(index => candidates[index].IsFirst).ToList();
+        var others = all.ToLookup(index => candidates[index].Added);
+        Array.Fill(gains, decimal.MinValue);
+        Try(first);
+        Try(first.Where(index => candidates[index].Added is not null)
+            .GroupBy(index => candidates[index].Added)
+            .OrderByDescending(group => group.Max(index => gains[index]))
+            .ThenBy(group => group.First())
+            .Take(Promising)
+            .SelectMany(group => others[group.Key].Where(index => !candidates[index].IsFirst))
+            .ToList());
 
         var best = candidates
             .Select((candidate, index) => (candidate.Change, candidate.At, Gain: gains[index], Index: index))
@@ -37,23 +57,7 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
             .ThenBy(item => item.At)
             .ThenBy(item => item.Index)
             .FirstOrDefault();
-        return best.Change is null ? new(null, 0, candidates.Count) : new(best.Change, best.Gain, candidates.Count);
-    }
-
-    /// <summary>What it makes needless later may become impossible; it itself may not.</summary>
-    static bool Allows(WhatIf after, (Change Change, DateTimeOffset At) candidate) => candidate.Change switch
-    {
-        Change.Add(var action, var target, var at) => !after.Impossible.Any(item => item.At == at && item.Action == action && item.Target == target),
-        Change.Move(_, var to) => !after.Impossible.Any(item => item.At == to),
-        _ => true,
-    };
-
-    static WhatIf Played(Scenario scenario, Script script, ImmutableArray<Change> changes)
-    {
-        var player = new Player(scenario, "The team", script.Seed);
-        var impossible = ImmutableArray.CreateBuilder<Impossible>();
-        script.Play(player, script.With(changes), impossible);
-        return WhatIf.Of(player, impossible.ToImmutable());
+        return best.Change is null ? new(null, 0, tried) : new(best.Change, best.Gain, tried);
     }
 
     static ImmutableArray<DateTimeOffset> MomentsOf(Scenario scenario, IEnumerable<Event> log, DateTimeOffset ended) =>
@@ -68,40 +72,94 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
     static bool IsTelling(Scenario scenario, string inject) =>
         scenario.Injects.TryGet(inject, out var spec) && spec is { Channel: Channel.Alert } or { Question: not null };
 
-    static IEnumerable<(Change Change, DateTimeOffset At)> Candidates(
-        Scenario scenario, Script script, ImmutableArray<DateTimeOffset> moments, CancellationToken cancelled)
+    /// <summary>One walk with the team's own decisions; where something can be otherwise, it leaves a fork of the player behind.</summary>
+    static List<Candidate> Candidates(Script script, Player player, ImmutableArray<DateTimeOffset> moments, CancellationToken cancelled)
     {
-        foreach (var decision in script.Decisions)
-        {
-            yield return (new Change.Remove(decision.Decision!), decision.Time);
-        }
-
-        // One walk through the moments, with the team's own decisions, says what was possible at each of them.
-        var player = new Player(scenario, "The team", script.Seed);
-        var rest = new Queue<Moment>(script.With([]));
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        var removed = new List<Candidate>();
+        var changed = new List<Candidate>();
+        var played = script.With([]);
+        var taken = ImmutableDictionary<string, string>.Empty;
         var moved = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var moment in moments)
+        var firsts = new HashSet<(string, string?, string)>();
+        var next = 0;
+        foreach (var moment in moments.Append(DateTimeOffset.MaxValue))
         {
             cancelled.ThrowIfCancellationRequested();
-            while (rest.TryPeek(out var next) && next.Time <= moment)
+            for (; next < played.Length && played[next].Time <= moment; next++)
             {
-                Script.Play(player, rest.Dequeue(), taken);
+                var (done, rest) = (played[next], played[(next + 1)..]);
+                if (done.Decision is { } id)
+                {
+                    removed.Add(new(new Change.Remove(id), done.Time, player.Fork(), null, rest.RemoveAll(item => item.Withdraws == id), taken));
+                }
+
+                taken = Play(player, done, taken, out _);
+            }
+
+            if (moment == DateTimeOffset.MaxValue)
+            {
+                break;
             }
 
             player.JumpTo(moment);
+            var (later, fork) = (played[next..], player.Fork());
+            var phase = player.Scenario.Phases.Last(phase => phase.Start <= moment).Id;
             foreach (var offer in player.Offers.Where(offer => offer.Refusal is null && Changes(offer)))
             {
-                yield return (new Change.Add(offer.Action.Id, offer.Target, moment), moment);
-                foreach (var later in script.Decisions.Where(item =>
-                    item.Time > moment && item.Action == offer.Action.Id && item.Target == offer.Target && moved.Add(item.Decision!)))
+                var (action, target) = (offer.Action.Id, offer.Target);
+                changed.Add(new(new Change.Add(action, target, moment), moment, fork,
+                    new(moment, null, action, target, (other, _) => other.Decide(action, target)), later, taken)
                 {
-                    yield return (new Change.Move(later.Decision!, moment), moment);
+                    IsFirst = firsts.Add((action, target, offer.Action.Target is TargetKind.Credential ? "" : phase)),
+                });
+                foreach (var item in later.Where(item => item.Decision is { } id && item.Action == action && item.Target == target && moved.Add(id)))
+                {
+                    changed.Add(new(new Change.Move(item.Decision!, moment), moment, fork, item with { Time = moment }, later.Remove(item), taken));
                 }
             }
         }
+
+        return [.. removed, .. changed];
     }
 
     /// <summary>Looking at something gains nothing by itself.</summary>
     static bool Changes(Offer offer) => offer.Action.Target != TargetKind.Topic && !offer.Action.Search;
+
+    static ImmutableDictionary<string, string> Play(Player player, Moment moment, ImmutableDictionary<string, string> taken, out Rejection? why)
+    {
+        var ids = taken.ToDictionary(StringComparer.Ordinal);
+        why = Script.Play(player, moment, ids);
+        return ids.Count == taken.Count ? taken : taken.AddRange(ids.Where(pair => !taken.ContainsKey(pair.Key)));
+    }
+
+    /// <summary>One change, and where it parts from what the team did.</summary>
+    /// <param name="Before">The play up to there. Only forks of it go on.</param>
+    /// <param name="Instead">What is done there; null when something is only left out.</param>
+    sealed record Candidate(
+        Change Change, DateTimeOffset At, Player Before, Moment? Instead, ImmutableArray<Moment> Rest, ImmutableDictionary<string, string> Taken)
+    {
+        /// <summary>Whether it is tried whatever the others bring.</summary>
+        internal bool IsFirst { get; init; } = true;
+
+        internal (string Action, string? Target)? Added => Change is Change.Add add ? (add.Action, add.Target) : null;
+
+        /// <summary>Points at the end; null when the change itself is not possible. What it makes needless later may become impossible.</summary>
+        internal decimal? Play(DateTimeOffset ended)
+        {
+            var player = Before.Fork();
+            var taken = Taken.ToDictionary(StringComparer.Ordinal);
+            if (Instead is not null && Script.Play(player, Instead, taken) is not null)
+            {
+                return null;
+            }
+
+            foreach (var moment in Rest)
+            {
+                Script.Play(player, moment, taken);
+            }
+
+            player.End(ended);
+            return player.Card.Provisional;
+        }
+    }
 }

@@ -11,9 +11,11 @@ sealed class Player
 
     readonly DateTimeOffset _at;
     readonly List<Event> _log;
+    readonly ScoreKeeper? _keeper;
     int _commands;
 
-    internal Player(Scenario scenario, string title, long seed)
+    /// <param name="scored">Whether <see cref="Card"/> will be asked for.</param>
+    internal Player(Scenario scenario, string title, long seed, bool scored = false)
     {
         Scenario = scenario;
         _at = scenario.Start;
@@ -25,6 +27,7 @@ sealed class Player
         };
         Exercise = Exercise.Open(scenario, opened);
         _log = [opened];
+        _keeper = scored ? new(Exercise) : null;
         Must(new Command.AddTeam(TeamId, title));
         Must(new Command.Join(PersonId, title, TeamId, scenario.Roles[0].Id));
         Must(new Command.Start());
@@ -37,6 +40,7 @@ sealed class Player
         Exercise = other.Exercise;
         _at = other._at;
         _log = [.. other._log];
+        _keeper = other._keeper?.Copy();
         _commands = other._commands;
     }
 
@@ -51,6 +55,10 @@ sealed class Player
     internal bool IsOver => Exercise.Lifecycle is not Lifecycle.Paused;
 
     internal ImmutableArray<Event> Log => [.. _log];
+
+    /// <summary>The score so far, kept while playing: nothing is folded a second time.</summary>
+    /// <exception cref="InvalidOperationException">It was not made to be scored.</exception>
+    internal Scorecard Card => (_keeper ?? throw new InvalidOperationException("This player keeps no score; make it with scored: true.")).Card(TeamId, Exercise.Now);
 
     internal IReadOnlyList<Offer> Offers => Exercise.Offers(PersonId);
 
@@ -133,6 +141,7 @@ sealed class Player
         {
             _log.Add(e);
             Exercise = Exercise.Apply(e);
+            _keeper?.Follow(e, Exercise);
         }
 
         return verdict.Rejection;

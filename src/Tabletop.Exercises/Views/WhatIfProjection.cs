@@ -53,7 +53,7 @@ public sealed class WhatIfSubject(Scenario scenario, IReadOnlyList<Event> log, E
         };
     }
 
-    /// <summary>The one change that would have helped most. Takes seconds: not for the page's own thread.</summary>
+    /// <summary>The one change that would have helped most. Takes up to a second: not for the page's own thread.</summary>
     public BestChange Best(Action progress, CancellationToken cancelled) => BestChange.Of(scenario, log, team, progress, cancelled);
 
     string? FaultOf(Change change) => change switch
