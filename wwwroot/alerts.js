@@ -1,6 +1,7 @@
 // A sound and a notification of the browser when something comes, if the person wants them. Kept by this browser.
 (() => {
   "use strict";
+  const { t } = window.tabletop;
   const wants = name => { try { return localStorage.getItem(name) === "on"; } catch { return false; } };
   const keep = (name, on) => { try { on ? localStorage.setItem(name, "on") : localStorage.removeItem(name); } catch { /* private mode: not kept */ } };
 
@@ -55,8 +56,8 @@
 
   // The dialog with the two settings.
   const say = text => { for (const line of document.querySelectorAll("[data-alerts-says]")) line.textContent = text; };
-  const state = () => !able() ? "This browser has no notifications; the sound and the number in the tab’s title remain."
-    : Notification.permission === "denied" ? "This browser does not let this site notify you. Allow it in the browser’s settings for this site." : "";
+  const state = () => !able() ? t("This browser has no notifications; the sound and the number in the tab’s title remain.")
+    : Notification.permission === "denied" ? t("This browser does not let this site notify you. Allow it in the browser’s settings for this site.") : "";
   const show = () => {
     for (const box of document.querySelectorAll("[data-alerts]")) {
       const name = box.dataset.alerts;
@@ -68,7 +69,7 @@
   document.addEventListener("click", event => {
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest("[data-opens=alerts-dialog]")) show();
-    if (target?.closest("[data-alerts-try]")) say(wants("sound") ? (ring() ? "That is how it sounds." : "The browser plays no sound here.") : "Switch the sound on first.");
+    if (target?.closest("[data-alerts-try]")) say(wants("sound") ? (ring() ? t("That is how it sounds.") : t("The browser plays no sound here.")) : t("Switch the sound on first."));
   });
   document.addEventListener("change", async event => {
     const box = event.target.closest?.("[data-alerts]");

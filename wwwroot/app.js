@@ -2,13 +2,14 @@
 (() => {
   "use strict";
   const root = document.documentElement;
+  const { t } = window.tabletop;
 
   // Theme: none (as the system says), dark or light. Set before the first paint.
   const storedTheme = () => { try { return localStorage.getItem("theme"); } catch { return null; } };
   const applyTheme = theme => {
     if (theme === "dark" || theme === "light") root.dataset.theme = theme; else delete root.dataset.theme;
     for (const button of document.querySelectorAll("[data-theme-switch]"))
-      button.setAttribute("aria-label", `Colours: ${theme ?? "as the system"}. Change`);
+      button.setAttribute("aria-label", theme === "dark" ? t("Colours: dark. Change") : theme === "light" ? t("Colours: light. Change") : t("Colours: as the system. Change"));
   };
   applyTheme(storedTheme());
   const switchTheme = () => {
@@ -17,7 +18,7 @@
     const next = order[(order.indexOf(storedTheme()) + 1) % order.length];
     try { next ? localStorage.setItem("theme", next) : localStorage.removeItem("theme"); } catch { /* private mode: lasts for this page */ }
     applyTheme(next);
-    say(next ? `Colours: ${next}` : "Colours: as the system");
+    say(next === "dark" ? t("Colours: dark") : next === "light" ? t("Colours: light") : t("Colours: as the system"));
   };
 
   // One polite voice for everything that happens in the browser alone.
@@ -27,12 +28,12 @@
   };
 
   // Clocks. The server sends a time, a rate and an end; the face runs by itself until the next event.
-  const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const two = n => String(n).padStart(2, "0");
   const long = ms => {
     const d = new Date(ms);
-    return `${days[d.getUTCDay()]} ${d.getUTCDate()} ${months[d.getUTCMonth()]} ${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`;
+    const day = t("Sun Mon Tue Wed Thu Fri Sat").split(" ")[d.getUTCDay()];
+    const month = t("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split(" ")[d.getUTCMonth()];
+    return t("{0} {1} {2} {3}", day, d.getUTCDate(), month, `${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`);
   };
   const elapsed = ms => {
     const s = Math.max(0, Math.floor(ms / 1000));
@@ -44,7 +45,7 @@
   };
   const ago = ms => {
     const m = Math.floor(ms / 60000);
-    return m < 1 ? "now" : m < 60 ? `${m} min` : `${Math.floor(m / 60)} h ${m % 60} min`;
+    return m < 1 ? t("now") : m < 60 ? `${m} min` : `${Math.floor(m / 60)} h ${m % 60} min`;
   };
   // Blazor keeps hold of the text node, so the node is changed and never replaced.
   const write = (element, text) => {
@@ -103,11 +104,11 @@
   const copy = async button => {
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
-      say("Copied");
+      say(t("Copied"));
       button.dataset.copied = "";
       setTimeout(() => delete button.dataset.copied, 1500);
     } catch {
-      say("The browser did not allow copying");
+      say(t("The browser did not allow copying"));
     }
   };
   document.addEventListener("click", event => {

@@ -1,6 +1,7 @@
 // What an exercise needs of a browser and its network, tried out.
 (() => {
   "use strict";
+  const { t } = window.tabletop;
 
   const found = (id, state, sign, says) => {
     const item = document.querySelector(`[data-check=${id}]`);
@@ -12,12 +13,12 @@
   const act = name => document.querySelector(`[data-do=${name}]`);
 
   const cookies = () => navigator.cookieEnabled
-    ? found("cookies", "good", "fine", "Cookies are allowed.")
-    : found("cookies", "alarm", "does not work", "Cookies are switched off: you would lose your seat. Allow them for this site.");
+    ? found("cookies", "good", t("fine"), t("Cookies are allowed."))
+    : found("cookies", "alarm", t("does not work"), t("Cookies are switched off: you would lose your seat. Allow them for this site."));
 
   // The handshake of the hub: a proxy that lets the connection open and nothing through is found out too.
   const connection = () => new Promise(done => {
-    found("connection", "", "checking", "");
+    found("connection", "", t("checking"), "");
     const socket = new WebSocket(new URL("hubs/exercise", document.baseURI.replace(/^http/, "ws")));
     const end = (state, sign, says) => {
       clearTimeout(late);
@@ -26,15 +27,15 @@
       found("connection", state, sign, says);
       done();
     };
-    const late = setTimeout(() => end("alarm", "does not work", "No answer within ten seconds. A proxy or firewall may hold WebSockets back: ask your network’s people to let them through to this address, or try another network."), 10000);
+    const late = setTimeout(() => end("alarm", t("does not work"), t("No answer within ten seconds. A proxy or firewall may hold WebSockets back: ask your network’s people to let them through to this address, or try another network.")), 10000);
     socket.onopen = () => socket.send('{"protocol":"json","version":1}\u001e');
-    socket.onmessage = () => end("good", "fine", "It stays open and answers.");
-    socket.onerror = () => end("alarm", "does not work", "It can’t be opened. A proxy or firewall may hold WebSockets back: ask your network’s people to let them through to this address, or try another network.");
+    socket.onmessage = () => end("good", t("fine"), t("It stays open and answers."));
+    socket.onerror = () => end("alarm", t("does not work"), t("It can’t be opened. A proxy or firewall may hold WebSockets back: ask your network’s people to let them through to this address, or try another network."));
   });
 
   const times = async () => {
-    found("latency", "", "checking", "");
-    found("clock", "", "checking", "");
+    found("latency", "", t("checking"), "");
+    found("clock", "", t("checking"), "");
     try {
       const rounds = [];
       for (let round = 0; round < 6; round++) {
@@ -50,16 +51,19 @@
       rounds.shift();
       rounds.sort((a, b) => a.took - b.took);
       const middle = Math.round(rounds[Math.floor(rounds.length / 2)].took);
-      found("latency", middle < 250 ? "good" : "warn", middle < 250 ? "fine" : "slow", middle < 250
-        ? `${middle} ms.`
-        : `${middle} ms. It works, with a noticeable pause after each click. A cable or another network helps.`);
+      found("latency", middle < 250 ? "good" : "warn", middle < 250 ? t("fine") : t("slow"), middle < 250
+        ? t("{0} ms.", middle)
+        : t("{0} ms. It works, with a noticeable pause after each click. A cable or another network helps.", middle));
       const seconds = Math.round(rounds[0].ahead / 1000);
       const off = Math.abs(seconds);
-      found("clock", off <= 30 ? "good" : "warn", off <= 30 ? "fine" : "differs", off <= 2 ? "As the server’s."
-        : `${off < 120 ? `${off} seconds` : `${Math.round(off / 60)} minutes`} ${seconds > 0 ? "ahead of" : "behind"} the server’s.${off <= 30 ? "" : " Let the device set its clock by itself, so that you come in time."}`);
+      const minutes = Math.round(off / 60);
+      const apart = off <= 2 ? t("As the server’s.")
+        : off < 120 ? (seconds > 0 ? t("{0} seconds ahead of the server’s.", off) : t("{0} seconds behind the server’s.", off))
+        : seconds > 0 ? t("{0} minutes ahead of the server’s.", minutes) : t("{0} minutes behind the server’s.", minutes);
+      found("clock", off <= 30 ? "good" : "warn", off <= 30 ? t("fine") : t("differs"), off <= 30 ? apart : `${apart} ${t("Let the device set its clock by itself, so that you come in time.")}`);
     } catch {
-      found("latency", "alarm", "does not work", "The server did not answer. Is the network there?");
-      found("clock", "", "not checked", "");
+      found("latency", "alarm", t("does not work"), t("The server did not answer. Is the network there?"));
+      found("clock", "", t("not checked"), "");
     }
   };
 
@@ -75,31 +79,31 @@
       tone.start();
       tone.stop(context.currentTime + 0.8);
       tone.onended = () => context.close();
-      found("sound", "", "played", "Do you hear it?");
+      found("sound", "", t("played"), t("Do you hear it?"));
       act("heard").hidden = act("unheard").hidden = false;
     } catch {
-      found("sound", "warn", "no sound", "This browser plays none. You miss nothing that is not shown as well.");
+      found("sound", "warn", t("no sound"), t("This browser plays none. You miss nothing that is not shown as well."));
     }
   };
 
   const notifications = async ask => {
     if (!("Notification" in window)) {
-      found("notifications", "warn", "not here", "This browser has none for this site. You miss nothing that is not shown as well.");
+      found("notifications", "warn", t("not here"), t("This browser has none for this site. You miss nothing that is not shown as well."));
       act("notifications").hidden = true;
       return;
     }
     const allowed = ask && Notification.permission === "default" ? await Notification.requestPermission() : Notification.permission;
     if (allowed === "granted") {
       try {
-        if (ask) new Notification("Tabletop", { body: "Notifications work." });
-        found("notifications", "good", "allowed", ask ? "One was shown. If you did not see it, your system holds notifications back." : "");
+        if (ask) new Notification("Tabletop", { body: t("Notifications work.") });
+        found("notifications", "good", t("allowed"), ask ? t("One was shown. If you did not see it, your system holds notifications back.") : "");
       } catch {
-        found("notifications", "warn", "not here", "This browser shows none for pages. You miss nothing that is not shown as well.");
+        found("notifications", "warn", t("not here"), t("This browser shows none for pages. You miss nothing that is not shown as well."));
       }
     } else if (allowed === "denied") {
-      found("notifications", "warn", "blocked", "Blocked for this site. Allow them in the browser’s settings of this site if you want them.");
+      found("notifications", "warn", t("blocked"), t("Blocked for this site. Allow them in the browser’s settings of this site if you want them."));
     } else {
-      found("notifications", "", "not asked yet", "");
+      found("notifications", "", t("not asked yet"), "");
     }
   };
 
@@ -114,8 +118,8 @@
     if (name === "again") all();
     if (name === "sound") sound();
     if (name === "notifications") notifications(true);
-    if (name === "heard") found("sound", "good", "fine", "Sound works.");
-    if (name === "unheard") found("sound", "warn", "not heard", "Look at the device’s volume, and whether this tab is muted. You miss nothing that is not shown as well.");
+    if (name === "heard") found("sound", "good", t("fine"), t("Sound works."));
+    if (name === "unheard") found("sound", "warn", t("not heard"), t("Look at the device’s volume, and whether this tab is muted. You miss nothing that is not shown as well."));
   });
   all();
 })();

@@ -120,8 +120,26 @@
     reconnectionOptions: { maxRetries: 180, retryIntervalMilliseconds: n => n === 0 ? 0 : 1000 },
   };
 
+  // Words in the language of the page: the server puts them there as data, by their English.
+  const words = new WeakMap();
+  const wordsIn = block => {
+    if (!words.has(block)) words.set(block, JSON.parse(block.textContent));
+    return words.get(block);
+  };
+  const t = (text, ...values) => {
+    for (const block of document.querySelectorAll("script[data-texts]")) {
+      const said = wordsIn(block)[text];
+      if (said !== undefined) {
+        text = said;
+        break;
+      }
+    }
+    return text.replace(/\{(\d)\}/g, (_, index) => values[+index]);
+  };
+
   sweep();
   window.tabletop = {
+    t,
     keep,
     kept,
     restoreDrafts,

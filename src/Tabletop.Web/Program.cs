@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Tabletop.Exercises;
 using Tabletop.Web;
 using Tabletop.Web.Evaluate;
+using Tabletop.Web.Language;
 using Tabletop.Web.Play;
 using Tabletop.Web.Prepare;
 
@@ -46,6 +47,7 @@ static async Task Serve(string[] args)
         .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(places.Data, "keys")));
 
     builder.AddSignIn();
+    builder.AddLanguages();
     builder.AddExerciseHub();
 
     // Outside Development "dotnet run" serves like a published program: fingerprinted files are kept by browsers for good.
@@ -64,11 +66,13 @@ static async Task Serve(string[] args)
     await using var app = builder.Build();
 
     app.UseSecurityHeaders();
+    app.UseLanguages();
     app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     app.UseSignIn();
     app.UseAntiforgery();
     app.MapStaticAssets();
     app.MapSignIn();
+    app.MapLanguages();
     app.MapPasses();
     app.MapLobby();
     app.MapRoster();

@@ -47,6 +47,18 @@ public sealed class JoinPages(Chromium chromium)
         var guest = await pocket.NewPageAsync();
         await guest.OpenAsync($"/?code={code}");
         await guest.LookAsync("join-phone");
+
+        // The choice of a language comes back to the same page, with what was half written.
+        await guest.GetByLabel("Your name").FillAsync("Half wri");
+        await guest.GetByRole(AriaRole.Button, new() { Name = "Deutsch" }).ClickAsync();
+        await Assertions.Expect(guest.GetByLabel("Ihr Name")).ToHaveValueAsync("Half wri");
+        await Assertions.Expect(guest.Locator("html")).ToHaveAttributeAsync("lang", "de");
+        await guest.LookAsync("join-phone-german");
+        await guest.GetByRole(AriaRole.Link, new() { Name = "Dieses Gerät prüfen" }).ClickAsync();
+        await Assertions.Expect(guest.Locator("[data-check=clock] output")).ToContainTextAsync("des Servers.");
+        await guest.LookAsync("check-phone-german");
+        await guest.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await guest.OpenAsync($"/?code={code}");
         await guest.GetByRole(AriaRole.Link, new() { Name = "Check this device" }).ClickAsync();
         await Assertions.Expect(guest.Locator("[data-check=connection] [data-sign]")).ToHaveTextAsync("fine");
         await Assertions.Expect(guest.Locator("[data-check=latency] output")).ToContainTextAsync(" ms.");
@@ -58,6 +70,12 @@ public sealed class JoinPages(Chromium chromium)
         await guest.JoinAsync(code, "Blue", "Ada");
         await Assertions.Expect(guest.GetByText("It starts when the facilitator starts the clock")).ToBeVisibleAsync();
         await guest.LookAsync("waiting-phone");
+
+        // In a live page too: the circuit that follows speaks what was chosen.
+        await guest.GetByRole(AriaRole.Button, new() { Name = "Deutsch" }).ClickAsync();
+        await guest.CircuitAsync();
+        await Assertions.Expect(guest.Locator(".clock .badge")).ToHaveTextAsync("im Vorraum");
+        await guest.LookAsync("waiting-phone-german");
 
         await Assertions.Expect(host.Locator("main")).ToContainTextAsync("Ada");
         await host.LookAsync("lobby");

@@ -2,14 +2,28 @@ using System.Globalization;
 
 namespace Tabletop.Exercises.Views;
 
-/// <summary>Times and durations as all pages write them. Scenario time is UTC.</summary>
+/// <summary>Times and durations as all pages write them, with the names of days and months in the page's language. Scenario time is UTC.</summary>
 public static class ScenarioTime
 {
+    /// <summary>Names as app.js has them; the program itself knows no culture's.</summary>
+    static readonly DateTimeFormatInfo GermanNames = new()
+    {
+        AbbreviatedDayNames = ["So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"],
+        AbbreviatedMonthNames = ["Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez", ""],
+        AbbreviatedMonthGenitiveNames = ["Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez", ""],
+    };
+
+    static bool InGerman => CultureInfo.CurrentUICulture.Name == "de";
+
     /// <summary><c>Thu 16 Nov 14:36</c></summary>
-    public static string Long(DateTimeOffset time) => time.UtcDateTime.ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
+    public static string Long(DateTimeOffset time) => InGerman
+        ? time.UtcDateTime.ToString("ddd d. MMM HH:mm", GermanNames)
+        : time.UtcDateTime.ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary><c>16 Nov 14:36</c></summary>
-    public static string Short(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
+    public static string Short(DateTimeOffset time) => InGerman
+        ? time.UtcDateTime.ToString("d. MMM HH:mm", GermanNames)
+        : time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary><c>14:36</c> on the day of <paramref name="now"/>, else with the date.</summary>
     public static string Near(DateTimeOffset time, DateTimeOffset now) =>

@@ -6,9 +6,10 @@ namespace Tabletop.Web.Clock;
 
 /// <summary>What the clock's face says at one moment.</summary>
 /// <param name="Time">As shown, in steps of <see cref="Step"/>.</param>
+/// <param name="Tempo">Null while the clock stands.</param>
 /// <param name="Step">Minutes by which the time ticks: a fast clock ticks in larger steps, so that it can be read.</param>
 /// <param name="Key">Changes with every clock event and phase, never between them.</param>
-public sealed record ClockText(string Time, string Elapsed, string Tempo, int Step, string Key)
+public sealed record ClockText(string Time, string Elapsed, Phrase? Tempo, int Step, string Key)
 {
     public static ClockText At(ClockView clock, DateTimeOffset at)
     {
@@ -33,12 +34,14 @@ public sealed record ClockText(string Time, string Elapsed, string Tempo, int St
     };
 
     /// <summary><c>4 d 12 h a minute</c>, or with another speed <c>4 d 12 h a minute, 2×</c>.</summary>
-    static string TempoOf(ClockView clock, double rate)
+    static Phrase? TempoOf(ClockView clock, double rate)
     {
         if (!clock.Running || rate <= 0)
-            return "";
-        var speed = clock.Permille == 1000 ? "" : $", {SpeedText(clock.Permille)}";
-        return rate < 1.5 ? $"real time{speed}" : $"{ScenarioTime.Span(TimeSpan.FromMinutes(rate))} a minute{speed}";
+            return null;
+        var (own, a, speed) = (clock.Permille == 1000, ScenarioTime.Span(TimeSpan.FromMinutes(rate)), SpeedText(clock.Permille));
+        if (rate < 1.5)
+            return own ? "real time" : (Phrase)$"real time, {speed}";
+        return own ? (Phrase)$"{a} a minute" : (Phrase)$"{a} a minute, {speed}";
     }
 
     /// <summary><c>½×</c>, <c>1×</c>, <c>2×</c>…</summary>

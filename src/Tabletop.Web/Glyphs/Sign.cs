@@ -6,7 +6,7 @@ namespace Tabletop.Web.Glyphs;
 /// <summary>How a state looks: the same word, shape and colour in pages, charts and print.</summary>
 /// <param name="Glyph">Name in the glyph sheet.</param>
 /// <param name="Css">Class that colours it; empty: as the text around it.</param>
-public readonly record struct Sign(string Text, string Glyph, string Css = "");
+public readonly record struct Sign(Phrase Text, string Glyph, string Css = "");
 
 /// <summary>The one place where states become words and shapes.</summary>
 public static class Signs
@@ -68,8 +68,8 @@ public static class Signs
     /// <summary>Whether a scenario's text is in order.</summary>
     public static Sign Faults(int errors, int warnings) => (errors, warnings) switch
     {
-        ( > 0, _) => new(errors == 1 ? "1 error" : $"{errors} errors", "cross", "alarm"),
-        (_, > 0) => new(warnings == 1 ? "1 warning" : $"{warnings} warnings", "warn", "warn"),
+        ( > 0, _) => new(errors == 1 ? "1 error" : (Phrase)$"{errors} errors", "cross", "alarm"),
+        (_, > 0) => new(warnings == 1 ? "1 warning" : (Phrase)$"{warnings} warnings", "warn", "warn"),
         _ => new("clean", "check", "good"),
     };
 
@@ -107,7 +107,7 @@ public static class Signs
 
     public static Sign Of(TeamInject team) => team.Standing switch
     {
-        InjectStanding.Sent when team.Of > 0 && team.Read == team.Of => new($"read by {(team.Of == 1 ? "the one reader" : $"all {team.Of}")}", "check", "good"),
+        InjectStanding.Sent when team.Of > 0 && team.Read == team.Of => new(team.Of == 1 ? "read by the one reader" : (Phrase)$"read by all {team.Of}", "check", "good"),
         InjectStanding.Sent => new($"read by {team.Read} of {team.Of}", "new", team.Read == 0 ? "warn" : "muted"),
         InjectStanding.OnItsWay => new("on its way", "turning", "accent"),
         InjectStanding.Passed => new("did not come", "dead", "muted"),

@@ -5,7 +5,7 @@ namespace Tabletop.Web.Layout;
 
 /// <summary>What a page says when it can't show what was asked for, and where to go instead.</summary>
 /// <param name="Href">Address of the way out, relative to the site's root.</param>
-public sealed record WayOut(string Title, string Text, string Href, string Link)
+public sealed record WayOut(Phrase Title, Phrase Text, string Href, Phrase Link)
 {
     /// <param name="exercise">Id of the exercise whose page was asked for.</param>
     public static WayOut Of(Refusal refusal, string exercise) => refusal.Code switch

@@ -4,7 +4,7 @@ using Tabletop.Exercises;
 namespace Tabletop.Web.Lobby;
 
 /// <summary>Beside which field of the form a refusal to join is shown.</summary>
-public sealed record JoinFaults(string? Name, string? Team, string? Role, string? Other)
+public sealed record JoinFaults(Phrase? Name, Phrase? Team, Phrase? Role, Phrase? Other)
 {
     public static JoinFaults Of(Refusal? refusal) => refusal?.Code switch
     {

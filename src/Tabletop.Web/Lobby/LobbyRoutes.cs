@@ -109,7 +109,7 @@ static class LobbyRoutes
     internal static async Task<IResult> Answer(HttpContext context, Func<IFormCollection, Caller, Task<Result<string>>> ask)
     {
         if (await Forms.TryRead(context) is not { } form)
-            return Results.Text("This is not a form of this site, or one far too large.", statusCode: StatusCodes.Status400BadRequest);
+            return Forms.Broken;
 
         var answer = await Forms.IsOurs(context) ? await ask(form, Callers.From(context.User)) : Forms.Stale;
         return Results.LocalRedirect(answer.Ok

@@ -48,7 +48,7 @@ public static class Announcements
     {
         var known = before.Inbox.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
         return [.. after.Inbox.Where(entry => !known.Contains(entry.Id)).Reverse()
-            .Select(entry => $"New {Signs.Of(entry.Channel).Text.ToLowerInvariant()}: {entry.Title}, from {entry.From}.")];
+            .Select(entry => $"New {Signs.Of(entry.Channel).Text.ToString().ToLowerInvariant()}: {entry.Title}, from {entry.From}.")];
     }
 
     static string What(DecisionRow row) => row.Target is null ? row.Action : $"{row.Action}, {row.Target}";

@@ -10,6 +10,9 @@ static class Forms
     public static Refusal Stale { get; } = new(
         RefusalCode.StaleForm, "The page was open for too long, or cookies are switched off. Try again.");
 
+    /// <summary>What can not be read at all.</summary>
+    public static IResult Broken => Results.Text("This is not a form of this site, or one far too large.", statusCode: StatusCodes.Status400BadRequest);
+
     /// <summary>The form in the request's body; null when there is none, or one that is too large or broken.</summary>
     public static async Task<IFormCollection?> TryRead(HttpContext context)
     {

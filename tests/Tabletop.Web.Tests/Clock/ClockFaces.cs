@@ -22,21 +22,21 @@ public sealed class ClockFaces
         var text = ClockText.At(ClockView.Of(played.Exercise), played.At.AddSeconds(24));
         Assert.Equal("Sat 21 Oct 00:00", text.Time);
         Assert.Equal("00:00:24", text.Elapsed);
-        Assert.Equal("6 d 18 h a minute", text.Tempo);
+        Assert.Equal("6 d 18 h a minute", text.Tempo?.ToString());
     }
 
     [Fact]
     public void AStandingClockShowsTheMinute()
     {
         var played = SampleExercise.Started().Until(SampleScenario.At(11, 3, 13, 37));
-        Assert.Equal(("Fri 3 Nov 13:37", ""), ClockText.At(ClockView.Of(played.Exercise), played.At.AddHours(3)) is var text ? (text.Time, text.Tempo) : default);
+        Assert.Equal(("Fri 3 Nov 13:37", null), ClockText.At(ClockView.Of(played.Exercise), played.At.AddHours(3)) is var text ? (text.Time, text.Tempo) : default);
     }
 
     [Fact]
     public void AnotherSpeedIsSaid()
     {
         var played = SampleExercise.Lobby().Do(new Command.Start()).Do(new Command.SetSpeed(500));
-        Assert.Equal("3 d 9 h a minute, ½×", ClockText.At(ClockView.Of(played.Exercise), played.At).Tempo);
+        Assert.Equal("3 d 9 h a minute, ½×", ClockText.At(ClockView.Of(played.Exercise), played.At).Tempo?.ToString());
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Tabletop.Exercises;
 using Tabletop.Exercises.Views;
 using Tabletop.TestKit.Samples;
 using Tabletop.Web.Evaluate;
+using Tabletop.Web.Tests.Language;
 using static Tabletop.TestKit.Samples.SampleScenario;
 
 namespace Tabletop.Web.Tests.Evaluate;
@@ -19,6 +20,7 @@ public sealed class Evaluating
     public void WhatIsWrittenIsTiedToTheTeamAndTheObjective()
     {
         using var context = new BunitContext();
+        context.AddTexts();
         var asked = new List<Command>();
         var page = Show(context, Played(), asked);
         var objective = EvaluationGuide.Of(SampleExercise.Scenario)[0].Id;
@@ -34,6 +36,7 @@ public sealed class Evaluating
     public void ARatingIsOnePressAndTakenBackByAnother()
     {
         using var context = new BunitContext();
+        context.AddTexts();
         var asked = new List<Command>();
         var objective = EvaluationGuide.Of(SampleExercise.Scenario)[0].Id;
         var page = Show(context, Played().Do(new Command.Rate("p1", "blue", objective, Rating.SomeChallenges, "Late.")), asked);
@@ -49,6 +52,7 @@ public sealed class Evaluating
     public void NothingThatTheTeamDoesNotKnowIsOnThePage()
     {
         using var context = new BunitContext();
+        context.AddTexts();
         var played = Played().Decide("cleo", "rotate", Account).Until(At(10, 25, 10));
         var page = Show(context, played, []);
         foreach (var state in SampleExercise.Scenario.Adversary.States)
@@ -60,6 +64,7 @@ public sealed class Evaluating
     public void TheDebriefSaysWhatWasMadeOfTheTeam()
     {
         using var context = new BunitContext();
+        context.AddTexts();
         var objective = EvaluationGuide.Of(SampleExercise.Scenario)[0];
         var played = Played()
             .Do(new Command.Rate("p1", "blue", objective.Id, Rating.SomeChallenges, "Late."))

@@ -8,6 +8,7 @@ using Tabletop.Exercises;
 using Tabletop.Exercises.Views;
 using Tabletop.TestKit.Samples;
 using Tabletop.Web.Facilitate;
+using Tabletop.Web.Tests.Language;
 
 namespace Tabletop.Web.Tests.Facilitate;
 
@@ -27,6 +28,7 @@ public sealed class Desk : BunitContext
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton(new Passes(new EphemeralDataProtectionProvider()));
         JSInterop.Mode = JSRuntimeMode.Loose;
+        this.AddTexts();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Navigation.LocationChanged += (_, _) => Show();
     }

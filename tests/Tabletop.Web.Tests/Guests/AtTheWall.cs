@@ -6,6 +6,7 @@ using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 using Tabletop.TestKit.Samples;
 using Tabletop.Web.Guests;
+using Tabletop.Web.Tests.Language;
 using static Tabletop.TestKit.Samples.SampleScenario;
 
 namespace Tabletop.Web.Tests.Guests;
@@ -16,6 +17,7 @@ public sealed class AtTheWall
     public void BeforeTheStartItSaysHowToJoin()
     {
         using var context = new BunitContext();
+        context.AddTexts();
         var page = Show(context, SampleExercise.Lobby());
         Assert.Equal("7KQ P4M", page.Find(".wall-code").TextContent);
         Assert.Equal("5 people are here, in 2 teams", page.Find(".wall-count").TextContent);
@@ -52,6 +54,7 @@ public sealed class AtTheWall
     public void WhatIsSaidToAllStandsAboveItAndWhatIsSaidToOneTeamDoesNot()
     {
         using var context = new BunitContext();
+        context.AddTexts();
         var played = SampleExercise.Started().Do(new Command.Announce("a1", "Lunch at noon.", null)).Do(new Command.Announce("a2", "Red, come here.", "red"));
         var page = Show(context, played);
         Assert.Equal("Lunch at noon.", page.Find("[role=status] .wall-said").TextContent);
@@ -65,6 +68,7 @@ public sealed class AtTheWall
     public void TheStandingIsWhatTheFacilitatorChose(Standing standing, int rows, bool names)
     {
         using var context = new BunitContext();
+        context.AddTexts();
         var played = SampleExercise.Started().Decide("cleo", "rotate", Account).Until(At(10, 25, 10));
         if (standing != Standing.None)
             played.Do(new Command.ShowStanding(standing));

@@ -17,16 +17,16 @@ public sealed class WaysOut
 
     [Fact]
     public void AnUnknownRefusalIsSaidInItsOwnWords() =>
-        Assert.Equal("The server rests.", WayOut.Of(new(RefusalCode.Unavailable, "The server rests."), "ex1").Text);
+        Assert.Equal("The server rests.", WayOut.Of(new(RefusalCode.Unavailable, "The server rests."), "ex1").Text.ToString());
 
     [Fact]
     public void ARefusalToJoinStandsBesideItsField()
     {
-        Assert.Equal("There is a team 'Blue' already.", JoinFaults.Of(new Rejection(RejectionCode.NameTaken, "There is a team 'Blue' already.")).Team);
-        Assert.Equal("You sit in Red.", JoinFaults.Of(new Rejection(RejectionCode.OtherTeam, "You sit in Red.")).Team);
-        Assert.Equal("No such role.", JoinFaults.Of(new Rejection(RejectionCode.UnknownRole, "No such role.")).Role);
-        Assert.Equal("Give a name.", JoinFaults.Of(new(RefusalCode.BadValue, "Give a name.")).Name);
-        Assert.Equal("Wait a minute.", JoinFaults.Of(new(RefusalCode.TooManyTries, "Wait a minute.")).Other);
+        Assert.Equal("There is a team 'Blue' already.", JoinFaults.Of(new Rejection(RejectionCode.NameTaken, "There is a team 'Blue' already.")).Team?.ToString());
+        Assert.Equal("You sit in Red.", JoinFaults.Of(new Rejection(RejectionCode.OtherTeam, "You sit in Red.")).Team?.ToString());
+        Assert.Equal("No such role.", JoinFaults.Of(new Rejection(RejectionCode.UnknownRole, "No such role.")).Role?.ToString());
+        Assert.Equal("Give a name.", JoinFaults.Of(new(RefusalCode.BadValue, "Give a name.")).Name?.ToString());
+        Assert.Equal("Wait a minute.", JoinFaults.Of(new(RefusalCode.TooManyTries, "Wait a minute.")).Other?.ToString());
         Assert.Equal(new(null, null, null, null), JoinFaults.Of(null));
     }
 }

@@ -6,6 +6,7 @@ using Tabletop.Engine;
 using Tabletop.Exercises;
 using Tabletop.Exercises.Views;
 using Tabletop.Web.Play;
+using Tabletop.Web.Tests.Language;
 
 namespace Tabletop.Web.Tests.Play;
 
@@ -20,6 +21,7 @@ public sealed class Answering : BunitContext
     public Answering()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
+        this.AddTexts();
         Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
     }
 

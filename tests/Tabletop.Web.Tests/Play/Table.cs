@@ -7,6 +7,7 @@ using Tabletop.Exercises;
 using Tabletop.Exercises.Views;
 using Tabletop.TestKit.Samples;
 using Tabletop.Web.Play;
+using Tabletop.Web.Tests.Language;
 
 namespace Tabletop.Web.Tests.Play;
 
@@ -25,6 +26,7 @@ public sealed class Table : BunitContext
         _history = new(Time);
         Services.AddSingleton<TimeProvider>(Time);
         JSInterop.Mode = JSRuntimeMode.Loose;
+        this.AddTexts();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Navigation.LocationChanged += (_, _) => Show();
     }

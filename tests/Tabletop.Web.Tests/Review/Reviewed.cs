@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Tabletop.Exercises.Views;
 using Tabletop.Web.Review;
+using Tabletop.Web.Tests.Language;
 
 namespace Tabletop.Web.Tests.Review;
 
@@ -15,6 +16,7 @@ sealed class Reviewed : BunitContext
     {
         (_view, _own) = (view, own);
         JSInterop.Mode = JSRuntimeMode.Loose;
+        this.AddTexts();
         Address = at ?? new("ex1");
         Page = Render<DebriefScreen>(page => page
             .Add(p => p.View, view)

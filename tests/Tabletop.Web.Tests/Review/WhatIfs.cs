@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 using Tabletop.Web.Review;
+using Tabletop.Web.Tests.Language;
 
 namespace Tabletop.Web.Tests.Review;
 
@@ -68,6 +69,7 @@ public sealed class WhatIfs
     public void AQuestionIsAskedInWordsAndBecomesALink()
     {
         using var page = new BunitContext();
+        page.AddTexts();
         page.Services.AddSingleton(TimeProvider.System);
         DebriefAddress? gone = null;
         var subject = WhatIfSubject.Of(Played.Exercise, Played.Log, "t0")!;

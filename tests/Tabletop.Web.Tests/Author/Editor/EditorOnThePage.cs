@@ -5,6 +5,7 @@ using Tabletop.Engine;
 using Tabletop.Scenarios;
 using Tabletop.TestKit;
 using Tabletop.Web.Author.Editor;
+using Tabletop.Web.Tests.Language;
 
 namespace Tabletop.Web.Tests.Author.Editor;
 
@@ -17,6 +18,7 @@ public sealed class EditorOnThePage : BunitContext
     public EditorOnThePage()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
+        this.AddTexts();
         _module = JSInterop.SetupModule(_ => true);
         _module.Mode = JSRuntimeMode.Loose;
     }

@@ -3,12 +3,17 @@ using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 using Tabletop.TestKit;
 using Tabletop.Web.Author.Editor;
+using Tabletop.Web.Tests.Language;
 
 namespace Tabletop.Web.Tests.Author.Editor;
 
 public sealed class PicturesBesideTheText : BunitContext
 {
-    public PicturesBesideTheText() => JSInterop.Mode = JSRuntimeMode.Loose;
+    public PicturesBesideTheText()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        this.AddTexts();
+    }
 
     [Fact]
     public void TheGraphHasACardForEachStateAndSaysTheSameAsText()

@@ -5,13 +5,18 @@ using Tabletop.Scenarios;
 using Tabletop.TestKit;
 using Tabletop.Web.Author.Library;
 using Tabletop.Web.Author.Writing;
+using Tabletop.Web.Tests.Language;
 
 namespace Tabletop.Web.Tests.Author.Writing;
 
 /// <summary>The list of files, the list of faults, and the panel of two who wrote in one file.</summary>
 public sealed class BesideTheText : BunitContext
 {
-    public BesideTheText() => JSInterop.Mode = JSRuntimeMode.Loose;
+    public BesideTheText()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        this.AddTexts();
+    }
 
     [Fact]
     public void FilesSayWhatIsUnsavedAndWhatIsWrongInThem()

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 using Tabletop.Web.Review.Replay;
+using Tabletop.Web.Tests.Language;
 
 namespace Tabletop.Web.Tests.Review.Replay;
 
@@ -19,6 +20,7 @@ public sealed class WatchingItAgain : BunitContext
     public WatchingItAgain()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
+        this.AddTexts();
         Services.AddSingleton<TimeProvider>(time);
     }
 

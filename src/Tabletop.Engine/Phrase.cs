@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Tabletop.Engine;
+
+/// <summary>
+/// A text for people that is made where nobody's language is known: in English, with its values kept apart from the words.
+/// <c>$"{name} is not ready."</c> makes one where a phrase is expected; a page says it in its reader's language.
+/// </summary>
+[InterpolatedStringHandler]
+public sealed class Phrase : IEquatable<Phrase>
+{
+    readonly StringBuilder words;
+    ImmutableArray<object> values = [];
+
+    public Phrase(int literalLength, int formattedCount) => words = new(literalLength + (3 * formattedCount));
+
+    Phrase(string text) => words = new(text);
+
+    /// <summary>The English words, with <c>{0}</c>, <c>{1}</c>… where values stand: what translations are found by.</summary>
+    public string Format => words.ToString();
+
+    /// <summary>Texts, as they are, and other phrases.</summary>
+    public ImmutableArray<object> Values => values;
+
+    /// <summary>A text without values.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator Phrase?(string? text) => text is null ? null : new(text);
+
+    public void AppendLiteral(string text) => words.Append(text);
+
+    public void AppendFormatted(Phrase value) => Append(value);
+
+    public void AppendFormatted<T>(T value) => Append(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+
+    public void AppendFormatted<T>(T value, string format) where T : IFormattable =>
+        Append(value.ToString(format, CultureInfo.InvariantCulture));
+
+    /// <summary>The text in English.</summary>
+    public override string ToString() => values.IsEmpty ? Format : string.Format(CultureInfo.InvariantCulture, Format, [.. values]);
+
+    public bool Equals(Phrase? other) => other is not null && Format == other.Format && values.SequenceEqual(other.values);
+
+    public override bool Equals(object? obj) => Equals(obj as Phrase);
+
+    public override int GetHashCode() => Format.GetHashCode(StringComparison.Ordinal);
+
+    void Append(object value)
+    {
+        words.Append(CultureInfo.InvariantCulture, $"{{{values.Length}}}");
+        values = values.Add(value);
+    }
+}
