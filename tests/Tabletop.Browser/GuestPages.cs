@@ -14,7 +14,7 @@ public sealed class GuestPages(TabletopProgram program, Chromium chromium) : ICl
         await page.GetByRole(AriaRole.Button, new() { Name = "Guests and the wall" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "With names" }).ClickAsync();
         await using var projector = await chromium.NewContextAsync(program.Address);
-        var wall = await GuestAsync(page, projector, "Projector", "The wall");
+        var wall = await page.AdmitAsync(projector, "Projector", "The wall");
         await Assertions.Expect(wall.Locator(".wall-code")).ToBeVisibleAsync();
         await wall.LookAsync("wall-lobby");
 
@@ -22,7 +22,7 @@ public sealed class GuestPages(TabletopProgram program, Chromium chromium) : ICl
         await (await seat.NewPageAsync()).JoinAsync(code, "Blue", "Ada");
         await Assertions.Expect(wall.Locator(".wall-count")).ToHaveTextAsync("1 person is here, in 1 team");
         await using var tablet = await chromium.NewContextAsync(program.Address, Screen.Phone, ColorScheme.Light);
-        var observer = await GuestAsync(page, tablet, "The auditor", "Blue only");
+        var observer = await page.AdmitAsync(tablet, "The auditor", "Blue only");
         await page.LookAsync("control-guests");
         await page.Keyboard.PressAsync("Escape");
 
@@ -63,17 +63,5 @@ public sealed class GuestPages(TabletopProgram program, Chromium chromium) : ICl
         await Assertions.Expect(page.Locator(".observations img")).ToHaveCountAsync(2);
         await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.observations img')].every(image => image.naturalWidth > 0)");
         await page.LookAsync("evaluate-photos");
-    }
-
-    /// <summary>The facilitator makes a link, and somebody else opens it.</summary>
-    static async Task<IPage> GuestAsync(IPage page, IBrowserContext browser, string name, string sees)
-    {
-        await page.GetByLabel("For whom").FillAsync(name);
-        await page.GetByLabel("Sees").SelectOptionAsync(sees);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
-        var link = await page.GetByRole(AriaRole.Button, new() { Name = $"Copy the link for {name}" }).GetAttributeAsync("data-copy");
-        var guest = await browser.NewPageAsync();
-        await guest.OpenAsync(link!);
-        return guest;
     }
 }

@@ -44,6 +44,20 @@ static partial class Table
         await page.CircuitAsync();
     }
 
+    /// <summary>In the facilitator's dialog of guests: makes a link, which somebody else opens.</summary>
+    public static async Task<IPage> AdmitAsync(this IPage page, IBrowserContext browser, string name, string sees, string? kind = null)
+    {
+        await page.GetByLabel("For whom").FillAsync(name);
+        await page.GetByLabel("Sees").SelectOptionAsync(sees);
+        if (kind is not null)
+            await page.GetByLabel("As", new() { Exact = true }).SelectOptionAsync(kind);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+        var link = await page.GetByRole(AriaRole.Button, new() { Name = $"Copy the link for {name}" }).GetAttributeAsync("data-copy");
+        var guest = await browser.NewPageAsync();
+        await guest.OpenAsync(link!);
+        return guest;
+    }
+
     /// <summary>Decides an action, on some targets if it has any, and waits until the page has it among what is under way or done.</summary>
     public static async Task DecideAsync(this IPage page, string exercise, string action, params string[] credentials)
     {
