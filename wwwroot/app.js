@@ -87,6 +87,10 @@
       const a = anchorOf(element, element.dataset.countdown, () => ({ at: now }));
       write(element, span(+element.dataset.countdown - (running ? now - a.at : 0)));
     }
+    for (const element of document.querySelectorAll("[data-in]")) {
+      const a = anchorOf(element, element.dataset.in, () => ({ at: now }));
+      write(element, span(+element.dataset.in - (now - a.at)));
+    }
     for (const element of document.querySelectorAll("[data-ago]")) {
       const a = anchorOf(element, element.dataset.ago, () => ({ at: now }));
       write(element, ago(+element.dataset.ago + (now - a.at)));
@@ -202,6 +206,9 @@
     },
   });
 
+  // For the page that plans a start.
+  window.ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
   document.addEventListener("DOMContentLoaded", () => {
     applyTheme(storedTheme());
     watchConnection();
@@ -211,7 +218,7 @@
     new MutationObserver(() => { if (document.body.dataset.live !== undefined) restoreDrafts(); noteSeen(); keepPlace(); followTalk(); fold(); tick(); }).observe(document.body, {
       subtree: true,
       childList: true,
-      attributeFilter: ["data-time", "data-running", "data-key", "data-countdown", "data-ago", "data-open", "data-version", "aria-current", "data-follow"],
+      attributeFilter: ["data-time", "data-running", "data-key", "data-countdown", "data-in", "data-ago", "data-open", "data-version", "aria-current", "data-follow"],
     });
     window.Blazor?.start({ circuit });
   });

@@ -33,6 +33,12 @@ public sealed class JoinPages(Chromium chromium)
         await host.GetByRole(AriaRole.Link, new() { Name = "To the lobby" }).ClickAsync();
         await Assertions.Expect(host.Locator("#teams-title")).ToContainTextAsync("of 2 on the roster 2 missing");
 
+        await host.GetByRole(AriaRole.Button, new() { Name = "Plan the start" }).ClickAsync();
+        await host.GetByLabel("Date").FillAsync(DateTime.UtcNow.AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await host.GetByLabel("Time", new() { Exact = true }).FillAsync("09:30");
+        await host.GetByRole(AriaRole.Button, new() { Name = "Plan it" }).ClickAsync();
+        await Assertions.Expect(host.Locator(".plan-start [data-in]")).ToContainTextAsync(" h ");
+
         await using (var invited = await chromium.NewContextAsync(program.Address, Screen.Phone, ColorScheme.Light))
         {
             var fay = await invited.NewPageAsync();
@@ -40,6 +46,7 @@ public sealed class JoinPages(Chromium chromium)
             await fay.LookAsync("seat-phone");
             await fay.GetByRole(AriaRole.Button, new() { Name = "Take your seat" }).ClickAsync();
             await Assertions.Expect(fay.GetByText("It starts when the facilitator starts the clock")).ToBeVisibleAsync();
+            await Assertions.Expect(fay.GetByText("Planned for")).ToBeVisibleAsync();
             await Assertions.Expect(host.Locator("#teams-title")).ToContainTextAsync("1 missing");
         }
 

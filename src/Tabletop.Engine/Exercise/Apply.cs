@@ -57,6 +57,7 @@ public sealed partial record Exercise
         Event.TeamRemoved or Event.RosterSet or Event.RosterUndone or Event.SeatLinkRenewed => Rostered(e),
         Event.Joined or Event.SeatMoved or Event.CaughtUp or Event.Readied => Seated(e),
         Event.Left left => this with { People = People.Remove(left.Person) },
+        Event.StartPlanned planned => this with { Planned = planned.Starts is { } starts ? new(starts, planned.ByItself, planned.Zone) : null },
         Event.Started or Event.Resumed => this with
         {
             Lifecycle = Lifecycle.Running,

@@ -49,6 +49,11 @@ public abstract record Command
     /// <summary>Says that the person is ready, where a team starts by itself, or takes it back. When everybody is, the clock starts.</summary>
     public sealed record SayReady(string Person, bool Ready) : Command;
 
+    /// <summary>Says when the exercise is to start; null takes it away.</summary>
+    /// <param name="ByItself">The clock starts then without anybody's doing.</param>
+    /// <param name="Zone">IANA name of the time zone in which it is said.</param>
+    public sealed record PlanStart(DateTimeOffset? Starts, bool ByItself, string Zone) : Command;
+
     public sealed record Start : Command;
 
     public sealed record Pause(string Reason) : Command;

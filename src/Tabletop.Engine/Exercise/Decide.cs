@@ -7,9 +7,10 @@ public sealed partial record Exercise
     /// <summary>Scenario time at a server time.</summary>
     public DateTimeOffset TimeAt(DateTimeOffset at) => Clock.TimeAt(at, Scenario, Pace);
 
-    /// <summary>Server time at which <see cref="Command.Advance"/> has something to do; null when the clock stands.</summary>
+    /// <summary>Server time at which <see cref="Command.Advance"/> has something to do; null when the clock stands and does not start by itself.</summary>
     public DateTimeOffset? NextDue(DateTimeOffset at) =>
-        Lifecycle == Lifecycle.Running && Schedule.Next(this, TimeAt(at)) is { } due ? Clock.ReachesAt(due.Time, Scenario, Pace) : null;
+        Lifecycle == Lifecycle.Lobby ? StartsByItselfAt(at)
+        : Lifecycle == Lifecycle.Running && Schedule.Next(this, TimeAt(at)) is { } due ? Clock.ReachesAt(due.Time, Scenario, Pace) : null;
 
     /// <summary>
     /// Answers a command: the events that follow from it, what was due before it included, or a refusal.
@@ -39,6 +40,12 @@ public sealed partial record Exercise
         if (command is Command.SayReady or Command.Leave)
         {
             unfolding.Exercise.StartIfReady(e => unfolding.Emit(e, unfolding.Exercise.TimeAt(at), command));
+        }
+
+        if (command is Command.Advance or Command.Join && unfolding.Exercise.Lifecycle == Lifecycle.Lobby && unfolding.Exercise.StartsByItselfAt(at) <= at)
+        {
+            // The clock's doing, whoever's command it comes along with.
+            unfolding.Emit(new Event.Started(), TimeAt(at));
         }
 
         if (command is Command.AnswerInject or Command.Join or Command.Leave)
@@ -80,6 +87,8 @@ public sealed partial record Exercise
                 return CatchUp(caught, Emit);
             case Command.SayReady say:
                 return SayReady(say, Emit);
+            case Command.PlanStart plan:
+                return PlanStart(plan, at, Emit);
             case Command.Start:
                 return Change(LifecycleTable.Change.Start, () => StartNow(Emit));
             case Command.Pause pause:

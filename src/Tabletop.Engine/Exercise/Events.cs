@@ -16,6 +16,7 @@ namespace Tabletop.Engine;
 [JsonDerivedType(typeof(SeatMoved), "seat-moved")]
 [JsonDerivedType(typeof(CaughtUp), "caught-up")]
 [JsonDerivedType(typeof(Readied), "readied")]
+[JsonDerivedType(typeof(StartPlanned), "start-planned")]
 [JsonDerivedType(typeof(Started), "started")]
 [JsonDerivedType(typeof(Paused), "paused")]
 [JsonDerivedType(typeof(Resumed), "resumed")]
@@ -141,6 +142,12 @@ public abstract partial record Event
     {
         public override string? TeamId => Team;
     }
+
+    /// <summary>A facilitator said when the exercise is to start.</summary>
+    /// <param name="Starts">Server time; null: nobody says when.</param>
+    /// <param name="ByItself">The clock starts then without anybody's doing.</param>
+    /// <param name="Zone">IANA name of the time zone in which it was said.</param>
+    public sealed record StartPlanned(DateTimeOffset? Starts, bool ByItself, string Zone) : Event;
 
     public sealed record Started : Event;
 

@@ -35,6 +35,11 @@ public static class StateHash
             Line("person", person.Id, person.Name, person.Team, person.Role, person.Device, person.Ready, person.JoinedLate, person.CaughtUp, person.Roster);
         }
 
+        if (exercise.Planned is { } planned)
+        {
+            Line("planned", planned.Starts, planned.ByItself, planned.Zone);
+        }
+
         foreach (var entry in exercise.Roster)
         {
             Line("roster", entry.Id, entry.Name, entry.Team, entry.Role, entry.Link);

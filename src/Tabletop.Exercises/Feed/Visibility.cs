@@ -104,7 +104,7 @@ public static class Visibility
     };
 
     /// <summary>What the whole room may know.</summary>
-    static bool IsPublic(Event e) => e is Event.Started or Event.Paused or Event.Resumed or Event.SpeedChanged or Event.Extended or Event.ExtensionUndone or Event.Jumped or Event.OutagePassed
+    static bool IsPublic(Event e) => e is Event.StartPlanned or Event.Started or Event.Paused or Event.Resumed or Event.SpeedChanged or Event.Extended or Event.ExtensionUndone or Event.Jumped or Event.OutagePassed
         or Event.PhaseEntered or Event.HistoryShown or Event.Ended or Event.Closed or Event.Announced { Team: null } or Event.AnnouncementEnded { Team: null };
 
     /// <summary>A log that is folded again has no gaps: a remark, and what a team said among itself, stay in it without their words.</summary>

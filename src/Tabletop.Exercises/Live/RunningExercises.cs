@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Tabletop.Exercises;
 
-/// <summary>Keeps every running exercise active, so that its clock goes on without a visitor: after a start, or a failure.</summary>
+/// <summary>Keeps every running exercise active, and those that are about to start by themselves, so that the clock goes on without a visitor: after a start, or a failure.</summary>
 sealed partial class RunningExercises(EventStore store, IGrainFactory grains, TimeProvider time, ILogger<RunningExercises> log) : BackgroundService
 {
     static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
@@ -23,11 +23,16 @@ sealed partial class RunningExercises(EventStore store, IGrainFactory grains, Ti
         while (await rounds.WaitForNextTickAsync(stoppingToken));
     }
 
-    IEnumerable<string> TryList()
+    List<string> TryList()
     {
         try
         {
-            return store.ListRunning().Select(entry => entry.Id);
+            var now = time.GetUtcNow();
+            return
+            [
+                .. store.ListRunning().Select(entry => entry.Id),
+                .. store.ListPlanned().Where(item => item.Value.ByItself && item.Value.Starts <= now + Round + Round && !item.Value.IsMissed(now)).Select(item => item.Key),
+            ];
         }
         catch (SqliteException e)
         {

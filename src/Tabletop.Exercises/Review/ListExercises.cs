@@ -11,6 +11,10 @@ public sealed record ListExercises(Caller Caller) : Request<ImmutableArray<Exerc
 
 sealed class ListExercisesHandler(EventStore store) : IRequestHandler<ListExercises, Result<ImmutableArray<ExerciseEntry>>>
 {
-    public Task<Result<ImmutableArray<ExerciseEntry>>> Handle(ListExercises request, CancellationToken cancellationToken) =>
-        Task.FromResult<Result<ImmutableArray<ExerciseEntry>>>(store.ListExercises());
+    public Task<Result<ImmutableArray<ExerciseEntry>>> Handle(ListExercises request, CancellationToken cancellationToken)
+    {
+        var planned = store.ListPlanned();
+        return Task.FromResult<Result<ImmutableArray<ExerciseEntry>>>(
+            store.ListExercises().Select(entry => entry with { Planned = planned.GetValueOrDefault(entry.Id) }).ToImmutableArray());
+    }
 }

@@ -66,6 +66,18 @@ public sealed partial class EventStore : IAsyncDisposable
     internal ImmutableArray<ExerciseEntry> ListRunning() =>
         Entries("WHERE lifecycle = $lifecycle", ("$lifecycle", nameof(Lifecycle.Running)));
 
+    /// <summary>Planned starts of exercises in the lobby, by the exercise's id.</summary>
+    internal ImmutableDictionary<string, PlannedStart> ListPlanned()
+    {
+        using var connection = Reader();
+        var last = connection.Rows(
+            "SELECT e.exercise, e.json FROM exercises x JOIN events e ON e.exercise = x.id WHERE x.lifecycle = $lobby AND e.type = 'start-planned' ORDER BY e.version",
+            row => (Exercise: row.GetString(0), Event: (Event.StartPlanned)EventJson.Deserialize(row.GetString(1))),
+            ("$lobby", nameof(Lifecycle.Lobby)));
+        return last.GroupBy(item => item.Exercise, item => item.Event).Where(said => said.Last().Starts is not null)
+            .ToImmutableDictionary(said => said.Key, said => new PlannedStart(said.Last().Starts!.Value, said.Last().ByItself, said.Last().Zone), StringComparer.Ordinal);
+    }
+
     internal ExerciseEntry? Find(string exercise) => Entries("WHERE id = $id", ("$id", exercise)).FirstOrDefault();
 
     internal ExerciseEntry? FindByCode(string code) => Entries("WHERE code = $code", ("$code", code)).FirstOrDefault();

@@ -56,6 +56,10 @@ public static class Acts
                 return "took the last change of the roster back";
             case Event.SeatLinkRenewed renewed:
                 return $"made {exercise.Roster.FirstOrDefault(entry => entry.Id == renewed.Entry)?.Name ?? "somebody"} a new link";
+            case Event.StartPlanned { Starts: { } starts } planned:
+                return $"planned the start for {PlannedText.Of(new(starts, planned.ByItself, planned.Zone))}";
+            case Event.StartPlanned:
+                return "took the planned start away";
             case Event.Started:
                 return "started the clock";
             case Event.Paused paused:

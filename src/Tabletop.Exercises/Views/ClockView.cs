@@ -22,6 +22,9 @@ public sealed record ClockView
     /// <summary>Exercise time from the anchor to the end of each phase, from the one that holds there on; the last is the end.</summary>
     public required ImmutableArray<TimeSpan> Endings { get; init; }
 
+    /// <summary>When it is to start, while it is in the lobby; null: nobody said.</summary>
+    public PlannedStart? Planned { get; init; }
+
     public bool Running => Lifecycle == Lifecycle.Running;
 
     public static ClockView Of(Exercise exercise)
@@ -31,6 +34,7 @@ public sealed record ClockView
         {
             Lifecycle = exercise.Lifecycle,
             PauseReason = exercise.PauseReason,
+            Planned = exercise.Lifecycle == Lifecycle.Lobby ? exercise.Planned : null,
             Permille = clock.Permille,
             AnchorAt = clock.AnchorAt,
             ElapsedBefore = clock.ElapsedBefore,

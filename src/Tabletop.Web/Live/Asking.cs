@@ -18,6 +18,7 @@ public sealed class Asking(IMediator mediator, CurrentCaller caller)
     {
         Command.AddTeam add => new AddTeam(caller, exercise, add.Name),
         Command.SayReady say => new SayReady(caller, exercise, say.Ready),
+        Command.PlanStart plan => new PlanStart(caller, exercise, plan.Starts, plan.ByItself, plan.Zone),
         Command.Start => new Start(caller, exercise),
         Command.Pause pause => new Pause(caller, exercise, pause.Reason),
         Command.Resume => new Resume(caller, exercise),

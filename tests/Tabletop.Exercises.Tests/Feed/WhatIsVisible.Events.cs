@@ -42,6 +42,7 @@ public sealed partial class WhatIsVisible
 
     public static TheoryData<Event> Everybodys =>
     [
+        new Event.StartPlanned(DateTimeOffset.UnixEpoch, true, "UTC"),
         new Event.Started(),
         new Event.Paused("Lunch"),
         new Event.Resumed(),

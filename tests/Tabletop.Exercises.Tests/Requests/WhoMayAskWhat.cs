@@ -10,6 +10,7 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
     {
         [nameof(OpenExercise)] = (caller, _) => new OpenExercise(caller, "tiny-leak"),
         [nameof(AddTeam)] = (caller, exercise) => new AddTeam(caller, exercise, "Red"),
+        [nameof(PlanStart)] = (caller, exercise) => new PlanStart(caller, exercise, null, false, "UTC"),
         [nameof(CheckRoster)] = (caller, exercise) => new CheckRoster(caller, exercise, "name,team,role\nAda,Blue,lead"),
         [nameof(SetRoster)] = (caller, exercise) => new SetRoster(caller, exercise, "name,team,role\nAda,Blue,lead"),
         [nameof(UndoRoster)] = (caller, exercise) => new UndoRoster(caller, exercise),

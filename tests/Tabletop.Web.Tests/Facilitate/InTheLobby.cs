@@ -47,6 +47,42 @@ public sealed class InTheLobby
     }
 
     [Fact]
+    public void TheStartIsPlannedRemindedOfAndTakenAway()
+    {
+        using var desk = new Desk(SampleExercise.Lobby()).At();
+        desk.Button("Plan the start").Click();
+        desk.Page.Find("#plan-date").Change("2026-03-04");
+        desk.Page.Find("#plan-time").Change("11:00:00");
+        desk.Page.Find("#plan-zone").Change("Europe/Berlin");
+        desk.Page.Find(".plan-start form").Submit();
+        Assert.Equal(new Command.PlanStart(new(2026, 3, 4, 10, 0, 0, TimeSpan.Zero), false, "Europe/Berlin"), desk.Asked.Single());
+        Assert.Contains("Wed 4 Mar 2026 11:00 Europe/Berlin (10:00 UTC)", desk.Page.Find(".plan-start").TextContent, StringComparison.Ordinal);
+        Assert.Equal("3600000", desk.Page.Find(".plan-start [data-in]").GetAttribute("data-in"));
+        Assert.True(desk.Page.Find(".plan-start .note").HasAttribute("hidden"));
+
+        desk.Time.Advance(TimeSpan.FromMinutes(56));
+        desk.Page.WaitForAssertion(() => Assert.StartsWith("It is almost time.", desk.Page.Find(".plan-start .note").TextContent, StringComparison.Ordinal));
+        desk.Time.Advance(TimeSpan.FromMinutes(5));
+        desk.Page.WaitForAssertion(() => Assert.StartsWith("The time has come. Start", desk.Page.Find(".plan-start .note").TextContent, StringComparison.Ordinal));
+
+        desk.Button("Take the planned start away").Click();
+        Assert.Empty(desk.Page.FindAll(".plan-start [data-in]"));
+    }
+
+    [Fact]
+    public void AnHourThatTheClocksSkipIsRefused()
+    {
+        using var desk = new Desk(SampleExercise.Lobby()).At();
+        desk.Button("Plan the start").Click();
+        desk.Page.Find("#plan-date").Change("2026-03-29");
+        desk.Page.Find("#plan-time").Change("02:30:00");
+        desk.Page.Find("#plan-zone").Change("Europe/Berlin");
+        desk.Page.Find(".plan-start form").Submit();
+        Assert.Contains("does not exist", desk.Page.Find(".plan-start [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(desk.Asked);
+    }
+
+    [Fact]
     public void SaysWhoOfTheRosterIsMissing()
     {
         using var desk = new Desk(SampleExercise.Lobby().Do(new Command.SetRoster([new("r1", "Bo", SampleExercise.Blue, "soc"), new("r2", "Finn", SampleExercise.Red, "identity")], []))).At();
