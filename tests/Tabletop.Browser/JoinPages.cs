@@ -65,6 +65,7 @@ public sealed class JoinPages(Chromium chromium)
         await Assertions.Expect(guest.Locator("[data-check=clock] output")).ToContainTextAsync("des Servers.");
         await guest.LookAsync("check-phone-german");
         await guest.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await Assertions.Expect(guest.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await guest.OpenAsync($"/?code={code}");
         await guest.GetByRole(AriaRole.Link, new() { Name = "Check this device" }).ClickAsync();
         await Assertions.Expect(guest.Locator("[data-check=connection] [data-sign]")).ToHaveTextAsync("fine");

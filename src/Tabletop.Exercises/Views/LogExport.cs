@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
 
@@ -26,23 +27,23 @@ public static class LogExport
     };
 
     /// <summary>One word or two, for a column.</summary>
-    public static string WordOf(TimelineKind kind) => kind switch
+    public static Phrase WordOf(TimelineKind kind) => kind switch
     {
-        TimelineKind.Message => "Received",
-        TimelineKind.TakenBack => "Taken back",
-        TimelineKind.Announcement => "Announced",
-        TimelineKind.Phase => "New phase",
-        TimelineKind.Extended => "Time",
-        TimelineKind.Outage => "Interrupted",
-        TimelineKind.Decision => "Decided",
-        TimelineKind.Withdrawn => "Withdrawn",
-        TimelineKind.Done => "Done",
-        TimelineKind.Proposal => "Proposed",
-        TimelineKind.Answer => "Answered",
-        TimelineKind.Judged => "Judged",
-        TimelineKind.Noted => "Noted",
-        TimelineKind.NoteChanged => "Note changed",
-        TimelineKind.Said => "Said",
+        TimelineKind.Message => (Phrase)"Received",
+        TimelineKind.TakenBack => (Phrase)"Taken back",
+        TimelineKind.Announcement => (Phrase)"Announced",
+        TimelineKind.Phase => (Phrase)"New phase",
+        TimelineKind.Extended => (Phrase)"Time",
+        TimelineKind.Outage => (Phrase)"Interrupted",
+        TimelineKind.Decision => (Phrase)"Decided",
+        TimelineKind.Withdrawn => (Phrase)"Withdrawn",
+        TimelineKind.Done => (Phrase)"Done",
+        TimelineKind.Proposal => (Phrase)"Proposed",
+        TimelineKind.Answer => (Phrase)"Answered",
+        TimelineKind.Judged => (Phrase)"Judged",
+        TimelineKind.Noted => (Phrase)"Noted",
+        TimelineKind.NoteChanged => (Phrase)"Note changed",
+        TimelineKind.Said => (Phrase)"Said",
         _ => kind.ToString(),
     };
 
@@ -55,7 +56,7 @@ public static class LogExport
             text.AppendJoin(',', new[]
             {
                 ScenarioTime.Iso(entry.Time),
-                WordOf(entry.Kind),
+                WordOf(entry.Kind).ToString(),
                 entry.By,
                 entry.Title,
                 entry.Reason,

@@ -25,6 +25,11 @@ public static class ScenarioTime
         ? time.UtcDateTime.ToString("d. MMM HH:mm", GermanNames)
         : time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary><c>16 Nov</c></summary>
+    public static string Day(DateTimeOffset time) => InGerman
+        ? time.UtcDateTime.ToString("d. MMM", GermanNames)
+        : time.UtcDateTime.ToString("d MMM", CultureInfo.InvariantCulture);
+
     /// <summary><c>14:36</c> on the day of <paramref name="now"/>, else with the date.</summary>
     public static string Near(DateTimeOffset time, DateTimeOffset now) =>
         time.UtcDateTime.Date == now.UtcDateTime.Date ? time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture) : Short(time);

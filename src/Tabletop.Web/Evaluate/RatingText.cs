@@ -8,11 +8,11 @@ public static class RatingText
     /// <summary>P, S, M or U.</summary>
     public static string Letter(Rating rating) => rating.ToString()[..1];
 
-    public static string Of(Rating rating) => rating switch
+    public static Phrase Of(Rating rating) => rating switch
     {
-        Rating.Performed => "Performed without challenges",
-        Rating.SomeChallenges => "Performed with some challenges",
-        Rating.MajorChallenges => "Performed with major challenges",
-        _ => "Unable to be performed",
+        Rating.Performed => (Phrase)"Performed without challenges",
+        Rating.SomeChallenges => (Phrase)"Performed with some challenges",
+        Rating.MajorChallenges => (Phrase)"Performed with major challenges",
+        _ => (Phrase)"Unable to be performed",
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 
@@ -9,31 +10,31 @@ public static class ControlAnnouncements
     // More than this at once are counted instead of read out.
     const int Most = 3;
 
-    /// <returns>Sentences, or an empty text when nothing new needs to be said.</returns>
-    public static string Between(ControlView before, ControlView after)
+    /// <returns>Sentences; none when nothing new needs to be said.</returns>
+    public static ImmutableArray<Phrase> Between(ControlView before, ControlView after)
     {
-        var said = new List<string>();
-        if (before.Clock.Lifecycle != after.Clock.Lifecycle)
-            said.Add(OfClock(after.Clock));
+        var said = new List<Phrase>();
+        if (before.Clock.Lifecycle != after.Clock.Lifecycle && OfClock(after.Clock) is { } clock)
+            said.Add(clock);
         if (PresentPhase(after) is { } phase && PresentPhase(before)?.Id != phase.Id)
             said.Add($"New phase: {phase.Title}.");
 
         var joined = after.Teams.SelectMany(team => team.Members)
             .ExceptBy(before.Teams.SelectMany(team => team.Members).Select(seat => seat.Person), seat => seat.Person);
-        Say(said, [.. joined.Select(seat => $"{seat.Name} joined {seat.Team}.")], "people joined");
+        Say(said, [.. joined.Select(seat => (Phrase)$"{seat.Name} joined {seat.Team}.")], count => $"{count} people joined.");
 
         var known = before.Injects.ToDictionary(row => row.Id, Sent, StringComparer.Ordinal);
-        Say(said, [.. after.Injects.Where(row => Sent(row) > known.GetValueOrDefault(row.Id)).Select(row => $"Sent: {row.Title}.")], "injects sent");
+        Say(said, [.. after.Injects.Where(row => Sent(row) > known.GetValueOrDefault(row.Id)).Select(row => (Phrase)$"Sent: {row.Title}.")], count => $"{count} injects sent.");
 
         var last = before.Stream.IsEmpty ? 0 : before.Stream[0].Version;
-        Say(said, [.. after.Stream.TakeWhile(entry => entry.Version > last).Reverse().Select(StreamLines.Sentence)], "new decisions");
-        return string.Join(' ', said);
+        Say(said, [.. after.Stream.TakeWhile(entry => entry.Version > last).Reverse().Select(StreamLines.Sentence)], count => $"{count} new decisions.");
+        return [.. said];
     }
 
-    static void Say(List<string> said, IReadOnlyList<string> sentences, string many)
+    static void Say(List<Phrase> said, IReadOnlyList<Phrase> sentences, Func<int, Phrase> many)
     {
         if (sentences.Count > Most)
-            said.Add($"{sentences.Count} {many}.");
+            said.Add(many(sentences.Count));
         else
             said.AddRange(sentences);
     }
@@ -42,13 +43,13 @@ public static class ControlAnnouncements
 
     static PhaseStop? PresentPhase(ControlView view) => view.Phases.FirstOrDefault(phase => phase.Standing == PhaseStanding.Present);
 
-    static string OfClock(ClockView clock) => clock.Lifecycle switch
+    static Phrase? OfClock(ClockView clock) => clock.Lifecycle switch
     {
-        Lifecycle.Running => "The clock is running.",
-        Lifecycle.Paused when clock.PauseReason.Length > 0 => $"Paused: {clock.PauseReason}.",
-        Lifecycle.Paused => "Paused.",
-        Lifecycle.Debrief => "The exercise has ended.",
-        Lifecycle.Closed => "The exercise is closed.",
-        _ => "",
+        Lifecycle.Running => (Phrase)"The clock is running.",
+        Lifecycle.Paused when clock.PauseReason.Length > 0 => (Phrase)$"Paused: {clock.PauseReason}.",
+        Lifecycle.Paused => (Phrase)"Paused.",
+        Lifecycle.Debrief => (Phrase)"The exercise has ended.",
+        Lifecycle.Closed => (Phrase)"The exercise is closed.",
+        _ => null,
     };
 }

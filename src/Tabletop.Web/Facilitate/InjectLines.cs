@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 using Tabletop.Web.Glyphs;
 
@@ -7,7 +8,7 @@ namespace Tabletop.Web.Facilitate;
 /// <summary>Which injects a list shows, in which order, and what a line says of one.</summary>
 public static class InjectLines
 {
-    public static readonly ImmutableArray<(InjectTab Tab, string Text)> Tabs =
+    public static readonly ImmutableArray<(InjectTab Tab, Phrase Text)> Tabs =
     [
         (InjectTab.ToCome, "To come"),
         (InjectTab.Held, "Held"),
@@ -42,22 +43,21 @@ public static class InjectLines
     }
 
     /// <summary>What the second line says: who gets it and, once it was sent, how far it was read.</summary>
-    public static string Recipients(InjectRow row) => row.To.IsEmpty ? "whole team" : string.Join(", ", row.To);
+    public static Phrase Recipients(InjectRow row) => row.To.IsEmpty ? "whole team" : (Phrase)$"{string.Join(", ", row.To)}";
 
-    /// <summary><c>sent to 4 of 5, read by 7 of 12</c>; empty before it was sent.</summary>
-    public static string Progress(InjectRow row)
+    /// <summary><c>sent to 4 of 5, read by 7 of 12</c>; null before it was sent.</summary>
+    public static Phrase? Progress(InjectRow row)
     {
         var sent = row.Teams.Count(team => team.Standing == InjectStanding.Sent);
         if (sent == 0)
-            return "";
+            return null;
 
         var (read, of) = (row.Teams.Sum(team => team.Read), row.Teams.Sum(team => team.Of));
-        var teams = row.Teams.Length == 1 ? "" : sent == row.Teams.Length ? $" to {All(sent)}" : $" to {sent} of {row.Teams.Length}";
-        return $"sent{teams}, read by {read} of {of}";
+        return row.Teams.Length == 1 ? (Phrase)$"sent, read by {read} of {of}"
+            : sent < row.Teams.Length ? (Phrase)$"sent to {sent} of {row.Teams.Length}, read by {read} of {of}"
+            : sent == 2 ? (Phrase)$"sent to both, read by {read} of {of}"
+            : (Phrase)$"sent to all {sent}, read by {read} of {of}";
     }
-
-    /// <summary><c>both</c>, <c>all 3</c></summary>
-    public static string All(int teams) => teams == 2 ? "both" : $"all {teams}";
 
     /// <summary>Where it stands, or null where the rest of the line says it.</summary>
     public static Sign? Mark(InjectRow row) =>

@@ -4,7 +4,7 @@ using Tabletop.Engine;
 namespace Tabletop.Web.Facilitate;
 
 /// <summary>A message that fits into most exercises, to be changed before it is sent.</summary>
-public sealed record InjectTemplate(string Name, Channel Channel, string From, string Title, string Body)
+public sealed record InjectTemplate(Phrase Name, Channel Channel, Phrase From, Phrase Title, Phrase Body)
 {
     public static readonly ImmutableArray<InjectTemplate> All =
     [

@@ -8,13 +8,13 @@ namespace Tabletop.Web.Facilitate;
 /// <summary>What a facilitator did to a team, in words and signs.</summary>
 public static class InterventionText
 {
-    public static string Of(OverrideKind what) => what switch
+    public static Phrase Of(OverrideKind what) => what switch
     {
-        OverrideKind.Adversary => "Attacker",
-        OverrideKind.Credential => "Leaked credentials",
-        OverrideKind.Mark => "Systems",
-        OverrideKind.Foothold => "Footholds",
-        _ => "Flags",
+        OverrideKind.Adversary => (Phrase)"Attacker",
+        OverrideKind.Credential => (Phrase)"Leaked credentials",
+        OverrideKind.Mark => (Phrase)"Systems",
+        OverrideKind.Foothold => (Phrase)"Footholds",
+        _ => (Phrase)"Flags",
     };
 
     public static Sign SignOf(InterventionKind kind) => kind switch
@@ -24,7 +24,11 @@ public static class InterventionText
         _ => new("set", "turning"),
     };
 
-    /// <summary><c>−5 points</c>; empty for none.</summary>
-    public static string PointsOf(InterventionRow row) =>
-        row.Points == 0 ? "" : $"{PointsText.Change(row.Points)} {(Math.Abs(row.Points) == 1 ? "point" : "points")}";
+    /// <summary><c>−5 points</c>; null for none.</summary>
+    public static Phrase? PointsOf(InterventionRow row) => Math.Abs(row.Points) switch
+    {
+        0 => null,
+        1 => (Phrase)$"{PointsText.Change(row.Points)} point",
+        _ => (Phrase)$"{PointsText.Change(row.Points)} points",
+    };
 }

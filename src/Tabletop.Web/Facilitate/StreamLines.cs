@@ -1,3 +1,4 @@
+using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 
 namespace Tabletop.Web.Facilitate;
@@ -8,6 +9,6 @@ public static class StreamLines
     /// <summary><c>Rotate: C2 token</c>, for an answer <c>Key waiver: Refuse</c>.</summary>
     public static string Deed(StreamEntry entry) => entry.Target is null ? entry.What : $"{entry.What}: {entry.Target}";
 
-    public static string Sentence(StreamEntry entry) =>
-        $"{entry.Team} {(entry.IsAnswer ? "answered" : "decided")}: {Deed(entry)}.";
+    public static Phrase Sentence(StreamEntry entry) =>
+        entry.IsAnswer ? (Phrase)$"{entry.Team} answered: {Deed(entry)}." : (Phrase)$"{entry.Team} decided: {Deed(entry)}.";
 }

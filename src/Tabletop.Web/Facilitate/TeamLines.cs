@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 using Tabletop.Web.Glyphs;
 
@@ -9,19 +10,19 @@ namespace Tabletop.Web.Facilitate;
 public static class TeamLines
 {
     /// <summary><c>2 of 3 here</c></summary>
-    public static string Present(TeamGlance team) =>
-        team.Members.IsEmpty ? "nobody yet" : $"{team.Members.Count(seat => seat.Here)} of {team.Members.Length} here";
+    public static Phrase Present(TeamGlance team) =>
+        team.Members.IsEmpty ? "nobody yet" : (Phrase)$"{team.Members.Count(seat => seat.Here)} of {team.Members.Length} here";
 
     /// <summary>Each credential that the attacker counts on, with its name: <c>C2 token: usable</c>.</summary>
     public static ImmutableArray<Sign> KeysOf(TeamGlance team) =>
-        [.. team.Keys.Select(key => Named(key.Title, Signs.Of(key)))];
+        [.. team.Keys.Select(key => Named($"{key.Title}", Signs.Of(key)))];
 
     /// <summary>Each foothold, how it stands and whether the team knows of it.</summary>
     public static ImmutableArray<Sign> FootholdsOf(TeamGlance team) =>
-        [.. team.Footholds.Select(foothold => Named($"{foothold.Title}{(foothold.Known || foothold.Standing == FootholdStanding.Removed ? "" : " (not found)")}", Signs.Of(foothold.Standing)))];
+        [.. team.Footholds.Select(foothold => Named(foothold.Known || foothold.Standing == FootholdStanding.Removed ? (Phrase)$"{foothold.Title}" : (Phrase)$"{foothold.Title} (not found)", Signs.Of(foothold.Standing)))];
 
     /// <summary><c>2 in use, 1 found</c>, <c>1 cut off, not found</c>, <c>all removed</c></summary>
-    public static string FootholdsInShort(TeamGlance team)
+    public static Phrase FootholdsInShort(TeamGlance team)
     {
         var there = team.Footholds.Where(foothold => foothold.Standing != FootholdStanding.Removed).ToList();
         if (there.Count == 0)
@@ -29,8 +30,8 @@ public static class TeamLines
 
         var live = there.Count(foothold => foothold.Standing == FootholdStanding.Live);
         var found = there.Count(foothold => foothold.Known);
-        return (live > 0 ? $"{live} in use" : $"{there.Count} cut off")
-            + (found == there.Count ? ", found" : found == 0 ? ", not found" : $", {found} found");
+        var stand = live > 0 ? (Phrase)$"{live} in use" : (Phrase)$"{there.Count} cut off";
+        return found == there.Count ? (Phrase)$"{stand}, found" : found == 0 ? (Phrase)$"{stand}, not found" : (Phrase)$"{stand}, {found} found";
     }
 
     /// <summary>Points ahead of history at the same time: <c>+12</c>, <c>−3.5</c>, <c>0</c>.</summary>
@@ -39,9 +40,10 @@ public static class TeamLines
 
     public static string Number(decimal points) => points.ToString("0.#", CultureInfo.InvariantCulture);
 
-    static Sign Named(string name, Sign sign) => sign with { Text = $"{name}: {sign.Text}" };
+    static Sign Named(Phrase name, Sign sign) => sign with { Text = $"{name}: {sign.Text}" };
 
     /// <summary>What a score is made of, in words.</summary>
-    public static string Explain(ScoreGlance score) =>
-        $"{Number(score.Points)} of {score.Max} points if it ended now; {score.Judged} of them are settled{(score.Corrected == 0 ? "" : $"; {Signed(score.Corrected)} by corrections and hints")}";
+    public static Phrase Explain(ScoreGlance score) => score.Corrected == 0
+        ? (Phrase)$"{Number(score.Points)} of {score.Max} points if it ended now; {score.Judged} of them are settled"
+        : (Phrase)$"{Number(score.Points)} of {score.Max} points if it ended now; {score.Judged} of them are settled; {Signed(score.Corrected)} by corrections and hints";
 }

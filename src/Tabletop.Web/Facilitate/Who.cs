@@ -9,8 +9,8 @@ public static class Who
     public const string Me = "Me";
 
     /// <summary><c>you</c>, the name, or <c>a facilitator</c> where the log has none.</summary>
-    public static string Of(Facilitator? by, string me) => by is null ? "a facilitator" : by.Id == me ? "you" : by.Name;
+    public static Phrase Of(Facilitator? by, string me) => by is null ? "a facilitator" : by.Id == me ? "you" : (Phrase)$"{by.Name}";
 
     /// <summary>At the beginning of a sentence.</summary>
-    public static string First(Facilitator? by, string me) => by is null ? "A facilitator" : by.Id == me ? "You" : by.Name;
+    public static Phrase First(Facilitator? by, string me) => by is null ? "A facilitator" : by.Id == me ? "You" : (Phrase)$"{by.Name}";
 }

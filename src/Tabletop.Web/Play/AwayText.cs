@@ -16,27 +16,27 @@ public static class AwayText
     static bool Concerns(TimelineEntry entry, TeamView view) =>
         entry.Kind != TimelineKind.Said || view.Talk.Lines.Any(line => line.Version == entry.Version && line.ForYou);
 
-    public static string Headline(int count) => count == 1 ? "One thing came while you were away" : $"{count} things came while you were away";
+    public static Phrase Headline(int count) => count == 1 ? "One thing came while you were away" : (Phrase)$"{count} things came while you were away";
 
-    public static string Says(TimelineEntry entry) => entry.Kind switch
+    public static Phrase Says(TimelineEntry entry) => entry.Kind switch
     {
-        TimelineKind.Message => entry.Title,
-        TimelineKind.TakenBack => $"Taken back: {entry.Title}",
-        TimelineKind.Hint => $"Hint of the facilitator: {entry.Title}",
-        TimelineKind.Announcement => $"The facilitator said: {entry.Title}",
-        TimelineKind.Extended => $"The facilitator: {entry.Title}",
-        TimelineKind.Phase => $"New phase: {entry.Title}",
-        TimelineKind.Decision => $"{entry.By} decided {entry.Title}",
-        TimelineKind.Withdrawn => $"{entry.By} withdrew {entry.Title}",
-        TimelineKind.Done => $"Done: {entry.Title}",
-        TimelineKind.Proposal => $"{entry.By} is for {entry.Title}",
-        TimelineKind.Judged => $"{entry.By} judged {entry.Title}",
-        TimelineKind.Said => $"{entry.By} said: {entry.Title}",
-        TimelineKind.Noted => $"{entry.By} noted: {entry.Title}",
-        TimelineKind.NoteChanged => $"{entry.By} changed a note: {entry.Title}",
-        TimelineKind.Answer when entry.Person is null => entry.Title,
-        TimelineKind.Answer => $"{entry.By} answered {entry.Title}",
-        _ => entry.Title,
+        TimelineKind.Message => (Phrase)$"{entry.Title}",
+        TimelineKind.TakenBack => (Phrase)$"Taken back: {entry.Title}",
+        TimelineKind.Hint => (Phrase)$"Hint of the facilitator: {entry.Title}",
+        TimelineKind.Announcement => (Phrase)$"The facilitator said: {entry.Title}",
+        TimelineKind.Extended => (Phrase)$"The facilitator: {entry.Title}",
+        TimelineKind.Phase => (Phrase)$"New phase: {entry.Title}",
+        TimelineKind.Decision => (Phrase)$"{entry.By} decided {entry.Title}",
+        TimelineKind.Withdrawn => (Phrase)$"{entry.By} withdrew {entry.Title}",
+        TimelineKind.Done => (Phrase)$"Done: {entry.Title}",
+        TimelineKind.Proposal => (Phrase)$"{entry.By} is for {entry.Title}",
+        TimelineKind.Judged => (Phrase)$"{entry.By} judged {entry.Title}",
+        TimelineKind.Said => (Phrase)$"{entry.By} said: {entry.Title}",
+        TimelineKind.Noted => (Phrase)$"{entry.By} noted: {entry.Title}",
+        TimelineKind.NoteChanged => (Phrase)$"{entry.By} changed a note: {entry.Title}",
+        TimelineKind.Answer when entry.Person is null => (Phrase)$"{entry.Title}",
+        TimelineKind.Answer => (Phrase)$"{entry.By} answered {entry.Title}",
+        _ => (Phrase)$"{entry.Title}",
     };
 
     public static Sign SignOf(TimelineEntry entry) => entry.Kind switch
@@ -55,7 +55,7 @@ public static class AwayText
         TimelineKind.Judged => new("judged", "key", "warn"),
         TimelineKind.Said => new("said", "chat", "muted"),
         TimelineKind.Noted or TimelineKind.NoteChanged => new("note", "pen"),
-        _ => new("answer", "chat", "accent"),
+        _ => new("answered", "chat", "accent"),
     };
 
     /// <summary>Where it can be read; null: nowhere.</summary>

@@ -22,19 +22,26 @@ public sealed record Choice(ActionCard Card, ImmutableArray<OfferRow> Offers, in
     public TimeSpan Takes => Open.IsEmpty ? TimeSpan.Zero : Open.Max(offer => offer.Takes);
 
     /// <summary>What the button says.</summary>
-    public string Deed => this switch
+    public Phrase Deed => this switch
     {
-        { Card.Target: TargetKind.None } or { Card.Search: true } => Card.Title,
-        { Asked: > 1 } when Open.Length == Asked => $"{Card.Title}: all {Asked}",
-        { Asked: > 1 } => $"{Card.Title}: {Open.Length} of {Asked}",
-        { Open: [var only] } => $"{Card.Title}: {only.TargetTitle}",
-        _ => Card.Title,
+        { Card.Target: TargetKind.None } or { Card.Search: true } => (Phrase)$"{Card.Title}",
+        { Asked: > 1 } when Open.Length == Asked => (Phrase)$"{Card.Title}: all {Asked}",
+        { Asked: > 1 } => (Phrase)$"{Card.Title}: {Open.Length} of {Asked}",
+        { Open: [var only] } => (Phrase)$"{Card.Title}: {only.TargetTitle}",
+        _ => (Phrase)$"{Card.Title}",
     };
 
     /// <summary>What the button leaves out, and why; null when that is nothing.</summary>
-    public string? LeftOut => Asked == Open.Length || Asked <= 1 ? null
-        : $"{Asked - Open.Length} of {Asked} {(Asked - Open.Length == 1 ? "is" : "are")} left out. "
-            + (Offers.Select(offer => offer.Refusal).FirstOrDefault(refusal => refusal is not null) ?? "It can’t be done to them.");
+    public Phrase? LeftOut
+    {
+        get
+        {
+            if (Asked == Open.Length || Asked <= 1)
+                return null;
+            var why = Offers.Select(offer => (Phrase?)offer.Refusal).FirstOrDefault(refusal => refusal is not null) ?? "It can’t be done to them.";
+            return Asked - Open.Length == 1 ? (Phrase)$"1 of {Asked} is left out. {why}" : (Phrase)$"{Asked - Open.Length} of {Asked} are left out. {why}";
+        }
+    }
 
     /// <summary>Why it can't be decided, when nothing of it can.</summary>
     public string? Refusal => Possible ? null : Offers.Select(offer => offer.Refusal).FirstOrDefault();
@@ -51,19 +58,19 @@ public static class Choices
             .Where(choice => !choice.Offers.IsEmpty)];
 
     /// <summary>The range of a price over all targets: <c>2 h</c> or <c>2 to 6 h</c>.</summary>
-    public static string Range(ActionCard card, Func<OfferRow, decimal> price)
+    public static Phrase Range(ActionCard card, Func<OfferRow, decimal> price)
     {
         if (card.Offers.IsEmpty)
             return "";
         var (least, most) = (card.Offers.Min(price), card.Offers.Max(price));
-        return least == most ? ScenarioTime.Hours(least) : $"{ScenarioTime.Hours(least)[..^2]} to {ScenarioTime.Hours(most)}";
+        return least == most ? (Phrase)$"{ScenarioTime.Hours(least)}" : (Phrase)$"{ScenarioTime.Hours(least)[..^2]} to {ScenarioTime.Hours(most)}";
     }
 
-    public static string TakesOf(ActionCard card)
+    public static Phrase TakesOf(ActionCard card)
     {
         if (card.Offers.IsEmpty)
             return "";
         var (least, most) = (card.Offers.Min(offer => offer.Takes), card.Offers.Max(offer => offer.Takes));
-        return least == most ? ScenarioTime.Span(least) : $"{ScenarioTime.Span(least)} to {ScenarioTime.Span(most)}";
+        return least == most ? (Phrase)$"{ScenarioTime.Span(least)}" : (Phrase)$"{ScenarioTime.Span(least)} to {ScenarioTime.Span(most)}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 
 namespace Tabletop.Web.Play;
@@ -16,7 +17,7 @@ public static class CredentialBoard
     public const string Owned = "named";
 
     /// <summary>The filter's value, its words, and how many credentials it shows.</summary>
-    public static ImmutableArray<(string Show, string Text, int Count)> StatesOf(TeamView view) =>
+    public static ImmutableArray<(string Show, Phrase Text, int Count)> StatesOf(TeamView view) =>
     [
         ("", "All", view.Credentials.Length),
         (Unchecked, "Not checked", Count(view, Unchecked)),

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 
 namespace Tabletop.Web.Play;
@@ -7,8 +7,10 @@ namespace Tabletop.Web.Play;
 public static class HintText
 {
     /// <summary><c>Hint of the facilitator, for 5 points</c></summary>
-    public static string Head(HintView hint) => $"Hint of the facilitator{Price(hint.Cost)}";
-
-    /// <summary><c>, for 5 points</c>; empty when it costs nothing.</summary>
-    public static string Price(decimal cost) => cost == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", for {cost:0.#} {(cost == 1 ? "point" : "points")}");
+    public static Phrase Head(HintView hint) => hint.Cost switch
+    {
+        0 => (Phrase)"Hint of the facilitator",
+        1 => (Phrase)"Hint of the facilitator, for 1 point",
+        _ => (Phrase)$"Hint of the facilitator, for {hint.Cost:0.#} points",
+    };
 }

@@ -7,7 +7,7 @@ namespace Tabletop.Web.Play;
 
 /// <summary>One line of the inbox: an inject, or what came of a decision.</summary>
 /// <param name="Key">The inject's id, or the decision's as <see cref="InboxMark.ItemOf"/> writes it.</param>
-public sealed record InboxLine(string Key, Sign Sign, string Title, string From, DateTimeOffset At, bool New, bool Asks, bool Flagged)
+public sealed record InboxLine(string Key, Sign Sign, Phrase Title, Phrase From, DateTimeOffset At, bool New, bool Asks, bool Flagged)
 {
     /// <summary>A call that the viewer has not answered.</summary>
     public bool Rings { get; init; }
@@ -53,8 +53,8 @@ public static class InboxLines
     static InboxLine OfInject(InboxEntry entry) => new(
         entry.Id,
         Signs.Of(entry.Channel),
-        entry.Withdrawn is null ? entry.Title : $"{entry.Title} (taken back)",
-        entry.From,
+        entry.Withdrawn is null ? (Phrase)$"{entry.Title}" : (Phrase)$"{entry.Title} (taken back)",
+        $"{entry.From}",
         entry.At,
         entry.Unread,
         entry is { Withdrawn: null, Question.Answer: null, Question: not null },
@@ -66,8 +66,8 @@ public static class InboxLines
     static InboxLine OfResult(DecisionRow row) => new(
         InboxMark.ItemOf(row.Id),
         new("Result", "report"),
-        row.Target ?? row.Action,
-        row.Target is null ? $"decided by {row.By}" : $"{row.Action}, decided by {row.By}",
+        $"{row.Target ?? row.Action}",
+        row.Target is null ? (Phrase)$"decided by {row.By}" : (Phrase)$"{row.Action}, decided by {row.By}",
         row.Finishes,
         row.Unread,
         false,

@@ -36,7 +36,7 @@ public static class RotationColumns
 {
     static readonly TimeSpan ShortWhile = TimeSpan.FromDays(30);
 
-    public static readonly ImmutableArray<(RotationColumn Column, string Title)> All =
+    public static readonly ImmutableArray<(RotationColumn Column, Phrase Title)> All =
     [
         (RotationColumn.Unknown, "Unknown"),
         (RotationColumn.Suspected, "Suspected"),

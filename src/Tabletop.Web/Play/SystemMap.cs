@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 using Tabletop.Web.Glyphs;
 
@@ -39,14 +39,16 @@ public sealed record SystemMap(ImmutableArray<MapNode> Nodes, ImmutableArray<Map
     public static ImmutableArray<Named> ReachedFrom(TeamView view, SystemRow system) =>
         [.. view.Systems.Where(other => other.Reaches.Any(thing => thing.Id == system.Id)).Select(other => new Named(other.Id, other.Title))];
 
-    /// <summary>The system's ways in words; empty: it has none.</summary>
-    public static string LinksOf(TeamView view, SystemRow system)
+    /// <summary>The system's ways in words; none: it has none.</summary>
+    public static ImmutableArray<Phrase> LinksOf(TeamView view, SystemRow system)
     {
         var from = ReachedFrom(view, system);
-        return string.Join("; ", ((string[])[
-            system.Reaches.IsEmpty ? "" : $"reaches {string.Join(", ", system.Reaches.Select(thing => thing.Title))}",
-            from.IsEmpty ? "" : $"reached from {string.Join(", ", from.Select(thing => thing.Title))}",
-        ]).Where(text => text.Length > 0));
+        var links = ImmutableArray.CreateBuilder<Phrase>();
+        if (!system.Reaches.IsEmpty)
+            links.Add($"reaches {string.Join(", ", system.Reaches.Select(thing => thing.Title))}");
+        if (!from.IsEmpty)
+            links.Add($"reached from {string.Join(", ", from.Select(thing => thing.Title))}");
+        return links.ToImmutable();
     }
 
     /// <summary>What the team knows of a system, the most urgent first.</summary>
@@ -55,7 +57,7 @@ public sealed record SystemMap(ImmutableArray<MapNode> Nodes, ImmutableArray<Map
         var signs = ImmutableArray.CreateBuilder<Sign>();
         var there = system.Footholds.Count(found => found.Removed is null);
         if (there > 0)
-            signs.Add(new(there == 1 ? "attacker found" : $"{there} found here", "foothold", "alarm"));
+            signs.Add(new(there == 1 ? "attacker found" : (Phrase)$"{there} found here", "foothold", "alarm"));
         if (system.Doing is { } doing)
             signs.Add(new($"{doing.Action}…", "turning", "accent"));
         signs.AddRange(system.Marks.Select(mark => new Sign(mark.Mark.Replace('-', ' '), mark.Mark == Isolated ? "cut" : "shield", "good")));
@@ -72,7 +74,7 @@ public sealed record SystemMap(ImmutableArray<MapNode> Nodes, ImmutableArray<Map
         var states = view.Credentials.Where(row => system.OpenedBy.Any(thing => thing.Id == row.Id)).Select(row => row.State).ToList();
         var open = states.Count(state => state is KnownState.Unknown or KnownState.Live);
         return open == 0 ? new("ways in closed", "ended", "good")
-            : new(open == 1 ? "1 way in" : $"{open.ToString(CultureInfo.InvariantCulture)} ways in", states.Contains(KnownState.Live) ? "live" : "unknown", states.Contains(KnownState.Live) ? "alarm" : "muted");
+            : new(open == 1 ? "1 way in" : (Phrase)$"{open} ways in", states.Contains(KnownState.Live) ? "live" : "unknown", states.Contains(KnownState.Live) ? "alarm" : "muted");
     }
 
     static ImmutableArray<MapNode> Placed(List<SystemRow> systems)

@@ -22,7 +22,7 @@ public static class AxisTexts
         ? new(tick.X, Day(tick.Time), "", false, tick.Time)
         : new(tick.X, "", Hour(tick.Time), false, tick.Time);
 
-    static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM", CultureInfo.InvariantCulture);
+    static string Day(DateTimeOffset time) => ScenarioTime.Day(time);
 
     static string Hour(DateTimeOffset time) => time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

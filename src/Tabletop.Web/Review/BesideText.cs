@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 
 namespace Tabletop.Web.Review;
@@ -24,32 +25,32 @@ public static class BesideText
     };
 
     /// <summary>The team's time against history's, in words.</summary>
-    public static string Difference(BesideHistory row) => (row.Team, row.History) switch
+    public static Phrase Difference(BesideHistory row) => (row.Team, row.History) switch
     {
-        ({ } team, { } history) when team == history => "at the same time",
-        ({ } team, { } history) => $"{ScenarioTime.Span((team - history).Duration())} {(team < history ? "earlier" : "later")}",
-        ({ }, null) => "history never did",
-        _ => "the team never did",
+        ({ } team, { } history) when team == history => (Phrase)"at the same time",
+        ({ } team, { } history) => team < history ? (Phrase)$"{ScenarioTime.Span(history - team)} earlier" : (Phrase)$"{ScenarioTime.Span(team - history)} later",
+        ({ }, null) => (Phrase)"history never did",
+        _ => (Phrase)"the team never did",
     };
 
-    public static string Name(BesideFilter filter, ImmutableArray<BesideHistory> rows)
+    public static Phrase Name(BesideFilter filter, ImmutableArray<BesideHistory> rows)
     {
-        var word = filter switch
+        Phrase word = filter switch
         {
-            BesideFilter.Both => "Both",
-            BesideFilter.OnlyTeam => "Only the team",
-            BesideFilter.OnlyHistory => "Only history",
-            _ => "All",
+            BesideFilter.Both => (Phrase)"Both",
+            BesideFilter.OnlyTeam => (Phrase)"Only the team",
+            BesideFilter.OnlyHistory => (Phrase)"Only history",
+            _ => (Phrase)"All",
         };
         return $"{word} ({rows.Count(row => Fits(row, filter))})";
     }
 
     /// <summary>Why nothing is listed.</summary>
-    public static string Empty(BesideFilter filter) => filter switch
+    public static Phrase Empty(BesideFilter filter) => filter switch
     {
-        BesideFilter.Both => "The team and history have no decision in common.",
-        BesideFilter.OnlyTeam => "The team decided nothing that history did not decide as well.",
-        BesideFilter.OnlyHistory => "History decided nothing that the team left out.",
-        _ => "Neither the team nor history had decided anything by the end of the play.",
+        BesideFilter.Both => (Phrase)"The team and history have no decision in common.",
+        BesideFilter.OnlyTeam => (Phrase)"The team decided nothing that history did not decide as well.",
+        BesideFilter.OnlyHistory => (Phrase)"History decided nothing that the team left out.",
+        _ => (Phrase)"Neither the team nor history had decided anything by the end of the play.",
     };
 }

@@ -33,7 +33,7 @@ public static class ChangeText
         Change.Remove(var id) => $"remove~{id}",
         Change.Move(var id, var to) => $"move~{id}~{Stamp(to)}",
         Change.Add(var action, var target, var at) => $"add~{action}~{target}~{Stamp(at)}",
-        _ => throw new ArgumentException($"No text for {change.GetType().Name}.", nameof(change)),
+        _ => throw new ArgumentException(change.GetType().Name, nameof(change)),
     };
 
     static Change? One(string[] parts) => parts switch

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Localization;
+using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 using Tabletop.Web.Glyphs;
+using Tabletop.Web.Language;
 
 namespace Tabletop.Web.Review;
 
@@ -12,15 +15,15 @@ public sealed record Happening(
     string Id, string Story, string Owner, Sign Sign, string Title, string Detail, DateTimeOffset Time, DateTimeOffset? Until, double X, int Turning)
 {
     /// <summary>For the tip of a finger or a screen reader: all of it in one breath.</summary>
-    public string Spoken => string.Join(". ", new[]
+    public string Spoken(IStringLocalizer texts) => string.Join(". ", new string[]
     {
-        Turning > 0 ? $"Turning point {Turning}" : "",
-        $"{Owner}, {TimeText}",
-        $"{Sign.Text}: {Title}",
+        Turning > 0 ? texts.Say($"Turning point {Turning}") : "",
+        $"{Owner}, {texts.Say(TimeText)}",
+        $"{texts.Say(Sign.Text)}: {Title}",
         Detail.TrimEnd('.'),
     }.Where(part => part.Length > 0)) + ".";
 
-    public string TimeText => Until is { } until ? $"{ScenarioTime.Long(Time)} to {ScenarioTime.Near(until, Time)} UTC" : $"{ScenarioTime.Long(Time)} UTC";
+    public Phrase TimeText => Until is { } until ? (Phrase)$"{ScenarioTime.Long(Time)} to {ScenarioTime.Near(until, Time)} UTC" : (Phrase)$"{ScenarioTime.Long(Time)} UTC";
 
     /// <summary>All that is in a story, in order of time.</summary>
     public static ImmutableArray<Happening> Of(Story story) =>

@@ -8,7 +8,7 @@ namespace Tabletop.Web.Review;
 /// <param name="Kind">Style: team, history or best.</param>
 /// <param name="Max">Length of the track: all points that the scenario gives in the dimension.</param>
 /// <param name="Judged">The part of the track that could be judged.</param>
-public sealed record ScoreBar(string Owner, string Kind, string Text, double Scored, double Judged, double Max);
+public sealed record ScoreBar(string Owner, string Kind, Phrase Text, double Scored, double Judged, double Max);
 
 public sealed record DimensionScores(Dimension Dimension, int Max, ImmutableArray<ScoreBar> Bars);
 
@@ -54,7 +54,7 @@ public static class ScoreRows
     static ScoreBar BarOf(string owner, string kind, Points points, int longest) => new(
         owner,
         kind,
-        points.Judged > 0 && points.Judged < points.Max ? $"{PointsText.Number(points.Scored)} of {points.Judged} judged" : PointsText.Of(points),
+        points.Judged > 0 && points.Judged < points.Max ? (Phrase)$"{PointsText.Number(points.Scored)} of {points.Judged} judged" : PointsText.Of(points),
         (double)Math.Clamp(points.Scored, 0, points.Max) / longest,
         (double)points.Judged / longest,
         (double)points.Max / longest);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Tabletop.Engine;
 using Tabletop.Exercises.Views;
 
 namespace Tabletop.Web.Review;
@@ -48,7 +49,7 @@ public sealed record StoryLayout
         var flags = Flags(story);
         ImmutableArray<BarWords> words = [.. WordsOn(story.States)];
         var y = Gap;
-        Lane Next(string title, int height)
+        Lane Next(Phrase title, int height)
         {
             var lane = new Lane(title, y, height);
             y += height == 0 ? 0 : height + Gap;
@@ -110,7 +111,7 @@ public sealed record StoryLayout
 
             var end = states[index].X2;
             if (end - first.X1 >= LeastWords)
-                yield return new(count == 1 ? first.Title : $"{count} states", first.X1, end - first.X1);
+                yield return new(count == 1 ? (Phrase)$"{first.Title}" : (Phrase)$"{count} states", first.X1, end - first.X1);
         }
     }
 
@@ -139,9 +140,9 @@ public sealed record StoryLayout
 /// <summary>A row of the picture.</summary>
 /// <param name="Y">Pixels from the top of the story.</param>
 /// <param name="Height">0: there is nothing in it, and it is not drawn.</param>
-public sealed record Lane(string Title, int Y, int Height);
+public sealed record Lane(Phrase Title, int Y, int Height);
 
-public sealed record BarWords(string Text, double X, double Width);
+public sealed record BarWords(Phrase Text, double X, double Width);
 
 public sealed record MarkWords(StoryMark Mark, double X, double Width);
 

@@ -109,10 +109,10 @@ public sealed class AtTheMsel
         Assert.Equal(2, desk.Page.FindAll(".msel-title").Count(title => title.TextContent.Trim().EndsWith(Timed.Title, StringComparison.Ordinal)));
 
         desk.At("?view=msel&inject=new");
-        desk.Page.Find("#write-template").Change(InjectTemplate.All[0].Name);
+        desk.Page.Find("#write-template").Change(InjectTemplate.All[0].Name.Format);
         desk.Page.Find("form.write").Submit();
         var written = Assert.IsType<Command.WriteInject>(desk.Asked[^1]);
-        Assert.Equal((InjectTemplate.All[0].Title, InjectTemplate.All[0].Channel, (DateTimeOffset?)null), (written.Title, written.Channel, written.Due));
+        Assert.Equal((InjectTemplate.All[0].Title.ToString(), InjectTemplate.All[0].Channel, (DateTimeOffset?)null), (written.Title, written.Channel, written.Due));
     }
 
     [Fact]

@@ -58,6 +58,16 @@ public sealed class ChoosingALanguage(TabletopServer server) : IClassFixture<Tab
         Assert.Contains("lang=\"de\" title=\"Deutsch\"", await browser.GetStringAsync("/"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("de")]
+    [InlineData("en")]
+    public async Task AScenarioThatHasThePersonsLanguageIsOfferedInItFirst(string language)
+    {
+        using var browser = server.Browser();
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        Assert.Contains($"<option value=\"{language}\" selected", await browser.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void DaysAndMonthsHaveTheirNamesInThePagesLanguage()
     {

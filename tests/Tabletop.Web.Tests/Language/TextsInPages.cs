@@ -13,17 +13,15 @@ public sealed partial class TextsInPages
     static readonly string[] Open =
     [
         "Tabletop.Web.Author.",
-        "Tabletop.Web.Evaluate.",
-        "Tabletop.Web.Facilitate.",
-        "Tabletop.Web.Guests.",
-        "Tabletop.Web.Play.",
-        "Tabletop.Web.Prepare.",
-        "Tabletop.Web.Review.",
+        "Tabletop.Web.Prepare.Roster",
         "Tabletop.Web.Lobby.HostPage",
     ];
 
     /// <summary>Names that are the same in every language.</summary>
     static readonly string[] Names = ["Tabletop", "UTC", "CSV", "Markdown", "Deutsch", "English", "WebSocket"];
+
+    /// <summary>Words to a program, which nobody reads.</summary>
+    static readonly string[] Unsaid = ["text/plain; charset=utf-8", "text/markdown; charset=utf-8", "text/csv; charset=utf-8", "private, no-store", "--urls http://0.0.0.0:", "columns part-", "mention you"];
 
     static readonly string[] AttributesForPeople = ["alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext", "placeholder", "title"];
 
@@ -71,7 +69,7 @@ public sealed partial class TextsInPages
         { Name: { Length: > 0 } name } => AttributesForPeople.Contains(name) && HasWord().IsMatch(text.Text) ? [text.Text] : [],
         _ => LooksWritten().IsMatch(text.Text) && !text.Call.EndsWith("Exception", StringComparison.Ordinal) && text.Call is not ("SetAttribute" or nameof(string.Contains)) && !properties.Contains(text.Text)
             && !text.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(classes.Contains) ? [text.Text] : [],
-    } is var found ? found.Where(words => !Names.Contains(words.Trim(' ', '–'))) : [];
+    } is var found ? found.Where(words => !Names.Contains(words.Trim(' ', '–', ',')) && !Unsaid.Contains(words)) : [];
 
     static IEnumerable<string> WordsInMarkup(string markup) =>
         Tag().Split(markup).Select(piece => WebUtility.HtmlDecode(piece).Trim()).Where(piece => HasWord().IsMatch(piece))

@@ -28,12 +28,12 @@ public sealed class WrongCodes : IDisposable
     public async Task HundredRightOnesFromOneAddressAreNot()
     {
         var exercise = await server.OpenAsync();
-        var team = await server.SeatAsync(exercise, "Blue", "Lea");
+        var teams = new[] { await server.SeatAsync(exercise, "Blue", "Lea"), await server.SeatAsync(exercise, "Red", "Rob"), await server.SeatAsync(exercise, "Green", "Gil") };
         for (var i = 0; i < 100; i++)
         {
             using var person = server.Browser();
             using var answer = await person.PostFormAsync(
-                "/join", ("code", exercise.Code), ("team", team.Team), ("name", $"Person {i}"), ("role", "soc"));
+                "/join", ("code", exercise.Code), ("team", teams[i % 3].Team), ("name", $"Person {i}"), ("role", "soc"));
             Assert.StartsWith("/play/", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         }
     }

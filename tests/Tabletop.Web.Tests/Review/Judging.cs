@@ -108,11 +108,11 @@ public sealed class Judging
     [Fact]
     public void PointsAndTheirCoverageReadPlainly()
     {
-        Assert.Equal("12.5 of 20", PointsText.Of(new(12.5m, 20, 25)));
-        Assert.Equal("not judged", PointsText.Of(new(0, 0, 25)));
+        Assert.Equal("12.5 of 20", PointsText.Of(new(12.5m, 20, 25)).ToString());
+        Assert.Equal("not judged", PointsText.Of(new(0, 0, 25)).ToString());
         Assert.Equal(["+3.5", "−3.5", "±0"], [PointsText.Change(3.5m), PointsText.Change(-3.5m), PointsText.Change(0)]);
         Assert.Equal(
             "20 of the scenario’s 25 points could be judged (80 %). One rule was left out because it never came to that: “Logs”.",
-            PointsText.Coverage(new(12.5m, 20, 25), ["“Logs”"]));
+            PointsText.Coverage(new(12.5m, 20, 25), ["“Logs”"]).ToString());
     }
 }

@@ -34,7 +34,7 @@ public sealed class PictureRoom
     public void ShortStatesShareOneWord()
     {
         var layout = StoryLayout.Of(PlayedFlagship.View(("Blue", "history")).Stories[0]);
-        Assert.Contains(layout.Words, words => words.Text == "11 states");
+        Assert.Contains(layout.Words, words => words.Text.ToString() == "11 states");
         Assert.All(layout.Words.Zip(layout.Words.Skip(1)), pair => Assert.True(pair.First.X + pair.First.Width <= pair.Second.X + 1e-9));
     }
 

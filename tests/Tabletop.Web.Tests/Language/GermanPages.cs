@@ -1,0 +1,47 @@
+using System.Net.Http.Headers;
+using Bunit;
+using Tabletop.Engine;
+using Tabletop.TestKit.Samples;
+using Tabletop.Web.Tests.Play;
+
+namespace Tabletop.Web.Tests.Language;
+
+public sealed class GermanPages(TabletopServer server) : IClassFixture<TabletopServer>
+{
+    [Fact]
+    public async Task TheWayInIsGerman()
+    {
+        var exercise = await server.OpenAsync();
+        using var browser = server.Browser();
+        browser.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("de"));
+        var page = await browser.GetStringAsync($"/?code={exercise.Code}");
+        Assert.All(["Ihr Name", "Name Ihres Teams", "Rolle", "Platz nehmen"], words => Assert.Contains(words, page, StringComparison.Ordinal));
+        Assert.DoesNotContain("Take your seat", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheWaitingRoomIsGermanAndWhatComesThereIsToo()
+    {
+        using var german = InGerman.Texts();
+        using var table = new Table(SampleExercise.Lobby()).At();
+        Assert.Contains("Sie sind dabei. Es beginnt, wenn die Übungsleitung die Uhr startet.", table.Page.Find("main").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Ada (Sie)", "Bo", "Cléo"], table.Page.FindAll("main .seats .cut:first-child").Select(name => name.TextContent));
+
+        table.Happens(played => played.Do(new Command.Start()));
+        Assert.Equal("Die Uhr läuft. Neuer Alarm: Support files taken, von Monitoring.", table.Page.Find("[aria-live=polite]").TextContent);
+    }
+
+    [Theory]
+    [InlineData("", "Eingang")]
+    [InlineData("?view=credentials", "Abgeflossene Zugangsdaten")]
+    [InlineData("?view=systems", "Systeme")]
+    [InlineData("?view=act", "Handeln")]
+    public void EveryPartOfAParticipantsPageIsGerman(string query, string heading)
+    {
+        using var german = InGerman.Texts();
+        using var table = new Table(SampleExercise.Started()).At(query);
+        Assert.Equal(heading, table.Page.Find("main h2").TextContent);
+        Assert.Equal(["Eingang", "Zugänge", "Systeme", "Handeln"], table.Page.FindAll(".parts a > span:not(.count)").Select(part => part.TextContent).Take(4));
+        Assert.Contains("Analysestunden", table.Page.Find(".rail").TextContent, StringComparison.Ordinal);
+    }
+}
