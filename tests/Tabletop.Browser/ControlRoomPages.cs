@@ -16,7 +16,7 @@ public sealed class ControlRoomPages(TabletopProgram program, Chromium chromium)
         await (await seat.NewPageAsync()).JoinAsync(code, "Blue", "Ada");
         await Assertions.Expect(page.Locator(".team-cards")).ToContainTextAsync("here");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".live[data-state=paused]")).ToBeVisibleAsync();
         await page.LookAsync("control-room");

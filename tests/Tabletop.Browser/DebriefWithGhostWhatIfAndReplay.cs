@@ -15,7 +15,7 @@ public sealed class DebriefWithGhostWhatIfAndReplay(TabletopProgram program, Chr
         await facilitator.SignInAsync(program);
         var (id, code) = await facilitator.HostAsync();
         await red.JoinAsync(code, "Red", "Rob");
-        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await facilitator.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
         await Assertions.Expect(facilitator.Locator(".live[data-state=paused]")).ToBeVisibleAsync();
         await facilitator.JumpAsync("Notice and rotation");

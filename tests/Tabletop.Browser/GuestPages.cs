@@ -26,7 +26,7 @@ public sealed class GuestPages(TabletopProgram program, Chromium chromium) : ICl
         await page.LookAsync("control-guests");
         await page.Keyboard.PressAsync("Escape");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Announce something" }).ClickAsync();
         await page.GetByLabel("What to say").FillAsync("Lunch is in the next room at half past twelve.");

@@ -12,7 +12,7 @@ public sealed class KilledMidway(Chromium chromium)
         await facilitator.SignInAsync(program);
         var (id, code) = await facilitator.HostAsync();
         await blue.JoinAsync(code, "Blue", "Bea");
-        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await facilitator.JumpAsync("Notice and rotation");
         await blue.DecideAsync(id, "bulk-rotate");
         await blue.OpenAsync($"/play/{id}?view=team");

@@ -13,7 +13,7 @@ public sealed class NeverLost(Chromium chromium)
         await facilitator.SignInAsync(program);
         var (id, code) = await facilitator.HostAsync();
         await ada.JoinAsync(code, "Blue", "Ada");
-        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await facilitator.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
         await facilitator.JumpAsync("Notice and rotation");
         await ada.OpenAsync($"/play/{id}?view=act&item=bulk-rotate");

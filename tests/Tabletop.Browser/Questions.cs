@@ -91,7 +91,7 @@ public sealed class Questions(Chromium chromium)
         await ada.JoinAsync(code, "Blue", "Ada", "Incident commander");
         await bob.JoinAsync(code, "Blue", "Bob", "SOC analyst");
         await cyd.JoinAsync(code, "Blue", "Cyd", "SOC analyst");
-        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await facilitator.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
         await facilitator.StepUntilAsync(new(2024, 3, 4, 8, 15, 0, TimeSpan.Zero));
 

@@ -14,7 +14,7 @@ public sealed class SteppingInPages(TabletopProgram program, Chromium chromium) 
         var (exercise, code) = await page.HostAsync();
         await player.JoinAsync(code, "Blue", "Ada");
         await Assertions.Expect(page.Locator(".team-cards")).ToContainTextAsync("Ada");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
 
         await HintAsync(page, player);

@@ -15,7 +15,7 @@ public sealed class TeamAtWork(Chromium chromium)
         var (id, code) = await facilitator.HostAsync();
         await ada.JoinAsync(code, "Blue", "Ada");
         await JoinBesideAsync(bo, code, "Bo", "SOC analyst");
-        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await facilitator.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
 
         await TalkAsync(ada, bo, id);

@@ -45,7 +45,7 @@ public sealed class TheWholeRoom(TabletopProgram program, Chromium chromium) : I
             await Assertions.Expect(facilitator.Locator(".team-cards").GetByText(name)).ToBeVisibleAsync();
         await facilitator.SaveScreenshotAsync("lobby");
 
-        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await facilitator.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
         await Assertions.Expect(rob.GetByText("paused").First).ToBeVisibleAsync();
         await facilitator.JumpAsync("Notice and rotation");

@@ -10,7 +10,7 @@ public static class PlannedText
     public static string Of(PlannedStart planned)
     {
         var zone = ZoneOf(planned.Zone);
-        var local = TimeZoneInfo.ConvertTime(planned.Starts, zone).ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
+        var local = ScenarioTime.Dated(TimeZoneInfo.ConvertTime(planned.Starts, zone).DateTime);
         return zone == TimeZoneInfo.Utc ? $"{local} UTC" : $"{local} {zone.Id} ({planned.Starts.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC)";
     }
 

@@ -30,6 +30,11 @@ public static class ScenarioTime
         ? time.UtcDateTime.ToString("d. MMM", GermanNames)
         : time.UtcDateTime.ToString("d MMM", CultureInfo.InvariantCulture);
 
+    /// <summary>When something is or was outside of a scenario: <c>Wed 4 Mar 2026 10:00</c>, in whatever zone it is given.</summary>
+    public static string Dated(DateTime time) => InGerman
+        ? time.ToString("ddd d. MMM yyyy HH:mm", GermanNames)
+        : time.ToString("ddd d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary><c>14:36</c> on the day of <paramref name="now"/>, else with the date.</summary>
     public static string Near(DateTimeOffset time, DateTimeOffset now) =>
         time.UtcDateTime.Date == now.UtcDateTime.Date ? time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture) : Short(time);

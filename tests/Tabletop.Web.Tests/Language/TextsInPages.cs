@@ -13,15 +13,17 @@ public sealed partial class TextsInPages
     static readonly string[] Open =
     [
         "Tabletop.Web.Author.",
-        "Tabletop.Web.Prepare.Roster",
-        "Tabletop.Web.Lobby.HostPage",
     ];
 
     /// <summary>Names that are the same in every language.</summary>
     static readonly string[] Names = ["Tabletop", "UTC", "CSV", "Markdown", "Deutsch", "English", "WebSocket"];
 
     /// <summary>Words to a program, which nobody reads.</summary>
-    static readonly string[] Unsaid = ["text/plain; charset=utf-8", "text/markdown; charset=utf-8", "text/csv; charset=utf-8", "private, no-store", "--urls http://0.0.0.0:", "columns part-", "mention you"];
+    static readonly string[] Unsaid =
+    [
+        "text/plain; charset=utf-8", "text/markdown; charset=utf-8", "text/csv; charset=utf-8", "private, no-store", "--urls http://0.0.0.0:", "columns part-", "mention you",
+        "name, team, role", "name,team,role\nAda Lovelace,Blue,SOC analyst", "Facilitator sign-in (once)",
+    ];
 
     static readonly string[] AttributesForPeople = ["alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext", "placeholder", "title"];
 
