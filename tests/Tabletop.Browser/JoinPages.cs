@@ -35,7 +35,7 @@ public sealed class JoinPages(Chromium chromium)
 
         await host.GetByRole(AriaRole.Button, new() { Name = "Plan the start" }).ClickAsync();
         await host.GetByLabel("Date").FillAsync(DateTime.UtcNow.AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        await host.GetByLabel("Time", new() { Exact = true }).FillAsync("09:30");
+        await host.GetByLabel("Time of day").FillAsync("09:30");
         await host.GetByRole(AriaRole.Button, new() { Name = "Plan it" }).ClickAsync();
         await Assertions.Expect(host.Locator(".plan-start [data-in]")).ToContainTextAsync(" h ");
 

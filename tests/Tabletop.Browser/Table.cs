@@ -52,7 +52,7 @@ static partial class Table
         if (kind is not null)
             await page.GetByLabel("As", new() { Exact = true }).SelectOptionAsync(kind);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
-        var link = await page.GetByRole(AriaRole.Button, new() { Name = $"Copy the link for {name}" }).GetAttributeAsync("data-copy");
+        var link = await page.Locator("button", new() { HasText = $"Copy the link: {name}" }).GetAttributeAsync("data-copy");
         var guest = await browser.NewPageAsync();
         await guest.OpenAsync(link!);
         return guest;

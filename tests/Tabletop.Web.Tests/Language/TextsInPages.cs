@@ -12,17 +12,19 @@ public sealed partial class TextsInPages
     /// <summary>Begins the names of what is still in English only. A folder that is translated leaves this list.</summary>
     static readonly string[] Open =
     [
-        "Tabletop.Web.Author.",
+        "Tabletop.Web.Author.Editor.",
+        "Tabletop.Web.Author.Writing.NewFile",
     ];
 
     /// <summary>Names that are the same in every language.</summary>
-    static readonly string[] Names = ["Tabletop", "UTC", "CSV", "Markdown", "Deutsch", "English", "WebSocket"];
+    static readonly string[] Names = ["Tabletop", "UTC", "CSV", "Markdown", "Deutsch", "English", "WebSocket", "KB", "Ctrl+S"];
 
     /// <summary>Words to a program, which nobody reads.</summary>
     static readonly string[] Unsaid =
     [
         "text/plain; charset=utf-8", "text/markdown; charset=utf-8", "text/csv; charset=utf-8", "private, no-store", "--urls http://0.0.0.0:", "columns part-", "mention you",
         "name, team, role", "name,team,role\nAda Lovelace,Blue,SOC analyst", "Facilitator sign-in (once)",
+        "playthroughs/panic.yaml, history.yaml, mails/first.md",
     ];
 
     static readonly string[] AttributesForPeople = ["alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext", "placeholder", "title"];

@@ -22,7 +22,7 @@ public sealed partial class RosterForms(TabletopServer server) : IClassFixture<T
 
         looked = WebUtility.HtmlDecode(await UploadAsync(browser, exercise, "name;team;role\nJosé;Blue;lead\n", Encoding.UTF8));
         Assert.Contains("Put one person on the roster", looked, StringComparison.Ordinal);
-        Assert.Contains("Adds team Blue.", looked, StringComparison.Ordinal);
+        Assert.Contains("New teams: Blue.", looked, StringComparison.Ordinal);
         using var set = await browser.PostFormAsync($"/facilitate/{exercise}/roster/set", ("list", "name;team;role\r\nJosé;Blue;lead\r\n"));
         Assert.Equal($"/facilitate/{exercise}/roster", set.Headers.Location!.ToString());
         Assert.Equal("José", Assert.Single((await StateOf(exercise)).Roster).Name);

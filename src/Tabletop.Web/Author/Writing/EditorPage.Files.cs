@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using Tabletop.Engine;
 using Tabletop.Exercises;
 
 namespace Tabletop.Web.Author.Writing;
@@ -91,7 +92,7 @@ public sealed partial class EditorPage
         return heard;
     }
 
-    async Task<string?> Add(string path)
+    async Task<Phrase?> Add(string path)
     {
         if (_desk.Find(path) is not null)
             return $"There is a {path} already.";

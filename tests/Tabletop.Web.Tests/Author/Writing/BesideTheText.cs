@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bunit;
+using Tabletop.Engine;
 using Tabletop.Exercises;
 using Tabletop.Scenarios;
 using Tabletop.TestKit;
@@ -28,7 +29,7 @@ public sealed class BesideTheText : BunitContext
         string? chosen = null;
         var list = Render<FileList>(with => with
             .Add(list => list.Desk, desk).Add(list => list.Current, "history.yaml").Add(list => list.Faults, Faults())
-            .Add(list => list.Choose, path => chosen = path).Add(list => list.Add, _ => Task.FromResult<string?>(null)));
+            .Add(list => list.Choose, path => chosen = path).Add(list => list.Add, _ => Task.FromResult<Phrase?>(null)));
 
         Assert.Contains("1 error", list.FindAll(".file").Single(file => file.TextContent.Contains("scenario.yaml", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
         Assert.Contains("changed, not saved", list.Find(".file[aria-current=true]").TextContent, StringComparison.Ordinal);
@@ -43,7 +44,7 @@ public sealed class BesideTheText : BunitContext
         var desk = new DraftDesk();
         var list = Render<FileList>(with => with
             .Add(list => list.Desk, desk).Add(list => list.Current, null).Add(list => list.Faults, [])
-            .Add(list => list.Add, path => Task.FromResult<string?>(path == "good.md" ? null : "Not there.")));
+            .Add(list => list.Add, path => Task.FromResult<Phrase?>(path == "good.md" ? null : "Not there.")));
         list.FindAll("button").Single(button => button.TextContent.Contains("Add a file", StringComparison.Ordinal)).Click();
         list.Find("#new-file").Change("../up.yaml");
         list.Find("form").Submit();
