@@ -31,6 +31,7 @@ public sealed class JoinPages(Chromium chromium)
         await host.LookAsync("roster-phone");
         await host.SetViewportSizeAsync(1440, 900);
         await host.GetByRole(AriaRole.Link, new() { Name = "To the lobby" }).ClickAsync();
+        await host.CircuitAsync();
         await Assertions.Expect(host.Locator("#teams-title")).ToContainTextAsync("of 2 on the roster 2 missing");
 
         await host.GetByRole(AriaRole.Button, new() { Name = "Plan the start" }).ClickAsync();
