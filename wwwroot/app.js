@@ -41,6 +41,7 @@
   };
   const span = ms => {
     const s = Math.max(0, Math.round(ms / 1000));
+    if (s >= 172800) return `${Math.floor(s / 86400)} d ${Math.floor(s / 3600) % 24} h`;
     return s < 3600 ? `${Math.floor(s / 60)}:${two(s % 60)}` : `${Math.floor(s / 3600)} h ${two(Math.floor(s / 60) % 60)} min`;
   };
   const ago = ms => {

@@ -202,4 +202,14 @@ public sealed class DeterminismTests
         Assert.NotEqual(json, older);
         Assert.Empty(Assert.IsType<Event.Observed>(EventJson.Deserialize(older)).Files);
     }
+
+    [Fact]
+    public void LogsOfBeforeStillSayWhichFacilitatorItWas()
+    {
+        const string line = """{"type":"paused","reason":"Coffee","version":3,"at":"2026-11-28T10:00:00+00:00","time":"2023-10-18T08:00:00+00:00","command":"c3","actor":{"id":"ann","name":"Ann"}}""";
+        var paused = EventJson.Deserialize(line);
+
+        Assert.Equal(new Facilitator("ann", "Ann"), paused.Facilitator);
+        Assert.Contains("\"actor\":{\"id\":\"ann\",\"name\":\"Ann\"}", EventJson.Serialize(paused), StringComparison.Ordinal);
+    }
 }

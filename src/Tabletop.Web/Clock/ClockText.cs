@@ -52,11 +52,12 @@ public sealed record ClockText(string Time, string Elapsed, Phrase? Tempo, int S
         _ => (permille / 1000m).ToString("0.##", CultureInfo.InvariantCulture) + "×",
     };
 
-    /// <summary><c>9:05</c>, from an hour on <c>1 h 05 min</c>: as app.js counts it down.</summary>
+    /// <summary><c>9:05</c>, from an hour on <c>1 h 05 min</c>, from two days on <c>2 d 3 h</c>: as app.js counts it down.</summary>
     public static string LeftText(TimeSpan left)
     {
         var seconds = Math.Max(0, (long)Math.Round(left.TotalSeconds));
-        return seconds < 3600
+        return seconds >= 172_800 ? string.Create(CultureInfo.InvariantCulture, $"{seconds / 86_400} d {seconds / 3600 % 24} h")
+            : seconds < 3600
             ? string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}")
             : string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600} h {seconds / 60 % 60:00} min");
     }

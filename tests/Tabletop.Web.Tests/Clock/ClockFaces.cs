@@ -15,6 +15,14 @@ public sealed class ClockFaces
     [InlineData(9720, 60)]
     public void AFastClockTicksInStepsThatCanBeRead(double rate, int minutes) => Assert.Equal(minutes, ClockText.StepAt(rate));
 
+    [Theory]
+    [InlineData("00:09:05", "9:05")]
+    [InlineData("01:05:00", "1 h 05 min")]
+    [InlineData("1.23:59:00", "47 h 59 min")]
+    [InlineData("24.14:14:00", "24 d 14 h")]
+    public void WhatIsLeftIsSaidInUnitsThatFitIt(string left, string said) =>
+        Assert.Equal(said, ClockText.LeftText(TimeSpan.Parse(left, System.Globalization.CultureInfo.InvariantCulture)));
+
     [Fact]
     public void TheFaceSaysTimeElapsedAndTempo()
     {
