@@ -76,6 +76,7 @@ static async Task Serve(string[] args)
     app.MapPasses();
     app.MapLobby();
     app.MapRoster();
+    app.MapRehearsals();
     app.MapLogs();
     app.MapAttachments();
     app.MapObservedFiles();

@@ -12,6 +12,7 @@ public sealed class ControlRoomPages(TabletopProgram program, Chromium chromium)
         await page.SignInAsync(program);
         var (exercise, code) = await page.HostAsync();
         await page.LookAsync("lobby");
+        await RehearseAsync(page, exercise);
         await using var seat = await chromium.NewContextAsync(program.Address);
         await (await seat.NewPageAsync()).JoinAsync(code, "Blue", "Ada");
         await Assertions.Expect(page.Locator(".team-cards")).ToContainTextAsync("here");
@@ -35,6 +36,23 @@ public sealed class ControlRoomPages(TabletopProgram program, Chromium chromium)
         }
 
         await StepAndSendWithTheThumbAsync(small, exercise);
+    }
+
+    static async Task RehearseAsync(IPage page, string exercise)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Rehearse with bots" }).ClickAsync();
+        await page.GetByLabel("stands, and you move it").CheckAsync();
+        await page.LookAsync("rehearse");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start the rehearsal" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".rehearsal-strip")).ToBeVisibleAsync();
+        await page.CircuitAsync();
+        await page.StepUntilAsync(new(2023, 10, 19, 0, 0, 0, TimeSpan.Zero));
+        await Assertions.Expect(page.Locator(".room-stream")).ToContainTextAsync("Bot");
+        await page.LookAsync("rehearsal");
+        await page.GetByText("Throw away…").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Throw the rehearsal away" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".empty")).ToContainTextAsync("There is none.");
+        await page.OpenAsync($"/facilitate/{exercise}");
     }
 
     static async Task AnnounceAsync(IPage page, IPage participant)

@@ -7,15 +7,15 @@ sealed class Room
 
     int _commands;
 
-    internal Room(Scenario? scenario = null, string pace = "standard", params string[] teams) : this(ExerciseMode.Facilitated, scenario, pace, teams)
+    internal Room(Scenario? scenario = null, string pace = "standard", params string[] teams) : this(ExerciseMode.Facilitated, scenario, pace, null, teams)
     {
     }
 
-    internal Room(ExerciseMode mode, Scenario? scenario = null, string pace = "standard", params string[] teams)
+    internal Room(ExerciseMode mode, Scenario? scenario = null, string pace = "standard", RehearsalOrigin? rehearsal = null, params string[] teams)
     {
         Scenario = scenario ?? SmallWorld.Scenario;
         Now = Opening;
-        var opened = new Event.Opened("x1", "ABC234", "A test", [], Scenario.Hash, pace, 7, mode) { Version = 1, At = Now, Time = Scenario.Start };
+        var opened = new Event.Opened("x1", "ABC234", "A test", [], Scenario.Hash, pace, 7, mode) { Version = 1, At = Now, Time = Scenario.Start, Rehearsal = rehearsal };
         Exercise = Exercise.Open(Scenario, opened);
         Log.Add(opened);
         foreach (var team in teams.Length == 0 ? ["blue"] : teams)

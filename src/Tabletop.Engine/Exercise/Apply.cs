@@ -15,6 +15,7 @@ public sealed partial record Exercise
         Seed = opened.Seed,
         Mode = opened.Mode,
         Door = opened.Door,
+        Rehearsal = opened.Rehearsal,
         Owner = opened.Facilitator,
         Version = opened.Version,
         Clock = new(Running: false, opened.At, scenario.Start, TimeSpan.Zero, 1000),

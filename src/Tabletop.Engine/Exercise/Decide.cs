@@ -179,18 +179,24 @@ public sealed partial record Exercise
                 return WriteNote(write, Emit);
             case Command.RemoveNote remove:
                 return RemoveNote(remove, Emit);
-            case Command.ReadInject read:
-                return Read(read, Emit);
-            case Command.SubmitDecision submit:
-                return Submit(submit, TimeAt(at), Emit);
+            case Command.ReadInject or Command.SubmitDecision or Command.AnswerInject:
+                return Carry(command, TimeAt(at), Emit);
             case Command.WithdrawDecision withdraw:
                 return Withdraw(withdraw, Emit);
-            case Command.AnswerInject answer:
-                return AnswerNow(answer, Emit);
             default:
                 throw new InvalidOperationException($"No rule for {command.GetType().Name}.");
         }
     }
+
+    /// <summary>What bots do, too.</summary>
+    /// <param name="time">Scenario time.</param>
+    internal Rejection? Carry(Command command, DateTimeOffset time, Action<Event> emit) => command switch
+    {
+        Command.ReadInject read => Read(read, emit),
+        Command.SubmitDecision submit => Submit(submit, time, emit),
+        Command.AnswerInject answer => AnswerNow(answer, emit),
+        _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
+    };
 
     static Rejection? Do(Action<Event> emit, Event e)
     {

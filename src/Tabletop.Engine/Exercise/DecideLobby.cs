@@ -56,6 +56,11 @@ public sealed partial record Exercise
             return new(RejectionCode.NotNow, "Nobody sits here: each team plays in an exercise of its own.");
         }
 
+        if (Rehearsal is { } rehearsal && rehearsal.Bots.All(bot => bot.Person != join.Person))
+        {
+            return new(RejectionCode.NotNow, "This is a rehearsal, and bots have all its seats. Join the exercise itself by its own code.");
+        }
+
         if (FindTeam(join.Team) is not { } team)
         {
             return new(RejectionCode.UnknownTeam, "That team is not in this exercise. Choose one from the list.");

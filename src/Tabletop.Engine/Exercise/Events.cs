@@ -105,6 +105,9 @@ public abstract partial record Event
 
         /// <summary>One of the scenario's languages, or null: its first.</summary>
         public string? Language { get; init; }
+
+        /// <summary>What it rehearses and with whom; null where people play.</summary>
+        public RehearsalOrigin? Rehearsal { get; init; }
     }
 
     public sealed record TeamAdded(string Team, string Name) : Event
@@ -232,4 +235,7 @@ public enum ExerciseMode
 
     /// <summary>Nothing is played in it: by its code each team comes to an exercise of its own, run by itself.</summary>
     Door,
+
+    /// <summary>A facilitator runs it before the room comes; bots have all its seats.</summary>
+    Rehearsal,
 }

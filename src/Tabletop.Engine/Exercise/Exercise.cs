@@ -25,6 +25,9 @@ public sealed partial record Exercise
     /// <summary>Id of the door that this exercise of one team was opened through, or null.</summary>
     public string? Door { get; init; }
 
+    /// <summary>What it rehearses and with whom; null where people play.</summary>
+    public RehearsalOrigin? Rehearsal { get; init; }
+
     /// <summary>The version of the last event.</summary>
     public long Version { get; init; }
     public Lifecycle Lifecycle { get; init; } = Lifecycle.Lobby;

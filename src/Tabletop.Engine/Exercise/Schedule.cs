@@ -16,12 +16,14 @@ static class Schedule
         Adversary,
         Phase,
         Inject,
+        Bot,
         End,
     }
 
     /// <summary>The next thing due, or null when nothing more comes by itself.</summary>
     /// <param name="seen">Scenario time up to which thresholds have been looked at; they leave no event behind.</param>
-    internal static Due? Next(Exercise exercise, DateTimeOffset seen)
+    /// <param name="tried">Ids of the bots' commands that need not be tried again, in a rehearsal; null: none of those up to <paramref name="seen"/>.</param>
+    internal static Due? Next(Exercise exercise, DateTimeOffset seen, IReadOnlySet<string>? tried = null)
     {
         var passed = seen > exercise.Now ? seen : exercise.Now;
         Due? best = null;
@@ -58,6 +60,18 @@ static class Schedule
         }
 
         Offer(exercise.Scenario.End, Kind.End, 0, "");
+        for (var index = 0; index < (exercise.Rehearsal?.Bots.Length ?? 0); index++)
+        {
+            foreach (var (time, command) in BotMoves.Open(exercise, index))
+            {
+                // What was refused in its moment is over with it.
+                if (tried is null ? time > passed : time >= exercise.Now && !tried.Contains(command.Id))
+                {
+                    Offer(time, Kind.Bot, index, command.Id);
+                }
+            }
+        }
+
         for (var index = 0; index < exercise.Teams.Length; index++)
         {
             var team = exercise.Teams[index];

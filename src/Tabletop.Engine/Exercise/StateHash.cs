@@ -18,6 +18,11 @@ public static class StateHash
 
         Line("exercise", exercise.Id, exercise.Code, exercise.Title, exercise.Pace, exercise.Seed, exercise.Mode, exercise.Scenario.Hash, exercise.Door);
         Line("state", exercise.Version, exercise.Lifecycle, exercise.PauseReason, exercise.Now, exercise.Phase);
+        if (exercise.Rehearsal is { } rehearsal)
+        {
+            Line("rehearsal", rehearsal.Of, string.Join(',', rehearsal.Bots.Select(bot => $"{bot.Team} {bot.Player}")));
+        }
+
         var clock = exercise.Clock;
         Line("clock", clock.Running, clock.AnchorAt, clock.AnchorTime, clock.ElapsedBefore, clock.Permille);
         foreach (var (phase, takes) in clock.Takes)

@@ -11,6 +11,7 @@ sealed class Unfolding(Exercise exercise, DateTimeOffset at)
     /// <summary>More events than this in one go mean that a scenario's attacker turns in a circle without taking time.</summary>
     const int Limit = 100_000;
 
+    readonly HashSet<string> _tried = new(StringComparer.Ordinal);
     readonly ImmutableArray<Event>.Builder _events = ImmutableArray.CreateBuilder<Event>();
 
     internal Exercise Exercise { get; private set; } = exercise;
@@ -48,10 +49,14 @@ sealed class Unfolding(Exercise exercise, DateTimeOffset at)
         }
 
         ReleaseByCondition(Exercise.Now);
-        for (var due = Schedule.Next(Exercise, Exercise.Now); due is { } item && item.Time <= time; due = Schedule.Next(Exercise, item.Time))
+        for (var due = Schedule.Next(Exercise, Exercise.Now, _tried); due is { } item && item.Time <= time; due = Schedule.Next(Exercise, item.Time, _tried))
         {
             var before = _events.Count;
-            if (item.Happens(Exercise) is { } e)
+            if (item.Kind == Schedule.Kind.Bot)
+            {
+                Move(item);
+            }
+            else if (item.Happens(Exercise) is { } e)
             {
                 Emit(e, item.Time);
             }
@@ -72,6 +77,15 @@ sealed class Unfolding(Exercise exercise, DateTimeOffset at)
         }
 
         return null;
+    }
+
+    /// <summary>Lets a bot ask for what is its turn, as a person would: it may be refused.</summary>
+    void Move(Schedule.Due due)
+    {
+        _tried.Add(due.Id);
+        var command = BotMoves.Open(Exercise, due.Team).First(move => move.Command.Id == due.Id).Command;
+        Exercise.Carry(command, due.Time, e => Emit(e, due.Time, command));
+        Exercise.CloseVotes(e => Emit(e, due.Time, command));
     }
 
     /// <summary>Injects that wait for a condition: those whose condition holds now are released, put on their way or taken back.</summary>

@@ -27,7 +27,7 @@ public sealed partial record Exercise
     }
 
     /// <summary>Answers what has been decided by a vote, or by somebody's leaving.</summary>
-    void CloseVotes(Action<Event> emit)
+    internal void CloseVotes(Action<Event> emit)
     {
         foreach (var team in Teams)
         {

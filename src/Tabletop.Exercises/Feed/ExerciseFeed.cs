@@ -117,6 +117,9 @@ public sealed partial class ExerciseFeed(
         return foreign;
     }
 
+    /// <summary>Lets go of an exercise that was deleted; who watches it keeps what there was.</summary>
+    internal void Forget(string exercise) => sources.TryRemove(exercise, out _);
+
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();

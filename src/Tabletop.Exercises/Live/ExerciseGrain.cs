@@ -80,6 +80,26 @@ sealed partial class ExerciseGrain(
         ? new(0, new Refusal(RefusalCode.UnknownExercise, "There is no such exercise."))
         : await Carry(commands);
 
+    public async Task<Answer> Discard()
+    {
+        if (exercise is null)
+            return new(0, null);
+        if (exercise.Rehearsal is null)
+            return new(0, new Refusal((int)RejectionCode.NotNow, "Only a rehearsal can be thrown away."));
+
+        // Who looks on sees that it is over; the clock stands before the log goes.
+        if (exercise.Lifecycle is Lifecycle.Running or Lifecycle.Paused)
+            await Carry([new Command.End()]);
+        if (exercise.Lifecycle == Lifecycle.Debrief)
+            await Carry([new Command.Close()]);
+
+        var version = exercise.Version;
+        await store.Discard(Id);
+        exercise = null;
+        DeactivateOnIdle();
+        return new(version, null);
+    }
+
     Task<Answer> Carry(ImmutableArray<Command> commands)
     {
         // What happened while the machine slept must not all come at once when it wakes.

@@ -42,6 +42,13 @@ sealed partial class ExerciseGrains(IGrainFactory grains, Facilitators facilitat
         return Unavailable;
     }
 
+    /// <summary>Ends a rehearsal and deletes it.</summary>
+    public async Task<Result<Accepted>> Discard(string exercise)
+    {
+        var answer = await Persist(exercise, grain => grain.Discard());
+        return answer.Ok ? new Accepted(answer.Value.Version) : answer.Refusal;
+    }
+
     async Task<Result<Answer>> Persist(string exercise, Func<IExerciseGrain, Task<Answer>> call)
     {
         foreach (var wait in Waits)

@@ -13,6 +13,9 @@ interface IExerciseGrain : IGrainWithStringKey
     /// <summary>Carries out commands, all or none; durable before it answers.</summary>
     Task<Answer> Submit(ImmutableArray<Command> commands);
 
+    /// <summary>Ends a rehearsal and deletes it, log and all; does nothing when it is gone.</summary>
+    Task<Answer> Discard();
+
     /// <summary>Tells an observer of every event from now on, for a few seconds; subscribe again before they are over.</summary>
     /// <returns>The version that the exercise has now.</returns>
     [AlwaysInterleave]

@@ -1,3 +1,5 @@
+using Tabletop.Engine;
+
 namespace Tabletop.Exercises;
 
 /// <summary>Finds exercises by code, and stops those who guess.</summary>
@@ -8,7 +10,8 @@ sealed class CodeLookup(EventStore store, WrongTries tries)
         if (tries.TooMany(caller.Address))
             return new Refusal(RefusalCode.TooManyTries, "Too many wrong codes came from your network. Wait a minute, then try again.");
 
-        if (Codes.TryRead(typed, out var code) && store.FindByCode(code) is { } entry)
+        // Nobody sits in a rehearsal but its bots.
+        if (Codes.TryRead(typed, out var code) && store.FindByCode(code) is { Mode: not ExerciseMode.Rehearsal } entry)
             return entry;
 
         tries.Count(caller.Address);

@@ -13,8 +13,8 @@ sealed class ListExercisesHandler(EventStore store) : IRequestHandler<ListExerci
 {
     public Task<Result<ImmutableArray<ExerciseEntry>>> Handle(ListExercises request, CancellationToken cancellationToken)
     {
-        var planned = store.ListPlanned();
+        var (planned, rehearsals) = (store.ListPlanned(), store.ListRehearsals());
         return Task.FromResult<Result<ImmutableArray<ExerciseEntry>>>(
-            store.ListExercises().Select(entry => entry with { Planned = planned.GetValueOrDefault(entry.Id) }).ToImmutableArray());
+            store.ListExercises().Select(entry => entry with { Planned = planned.GetValueOrDefault(entry.Id), Rehearses = rehearsals.GetValueOrDefault(entry.Id) }).ToImmutableArray());
     }
 }

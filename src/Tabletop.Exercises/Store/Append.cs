@@ -9,6 +9,9 @@ abstract record Writing(string Exercise);
 /// <param name="At">Server time.</param>
 sealed record Heartbeat(string Exercise, DateTimeOffset At) : Writing(Exercise);
 
+/// <summary>Takes an exercise and its log out of the database.</summary>
+sealed record Discard(string Exercise) : Writing(Exercise);
+
 /// <summary>Events to add to one log, all or none.</summary>
 /// <param name="Expected">The version that the log must have: 0 for a new exercise.</param>
 /// <param name="Lifecycle">Where the events lead.</param>

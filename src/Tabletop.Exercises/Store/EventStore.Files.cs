@@ -38,6 +38,13 @@ public sealed partial class EventStore
     /// <summary>Null when there is none.</summary>
     internal byte[]? ReadFile(string exercise, string hash) => HasFile(exercise, hash) ? File.ReadAllBytes(PlaceOf(exercise, hash)) : null;
 
+    void DeleteFiles(string exercise)
+    {
+        var place = new DirectoryInfo(Path.Combine(folder.Path, "files", exercise));
+        if (MayBeNamed(exercise) && place.Exists)
+            place.Delete(recursive: true);
+    }
+
     // Both names come from callers: nothing that could lead elsewhere names a file. A team's own exercise has a '-' in its id.
     static bool MayBeNamed(string name) => name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 

@@ -43,6 +43,13 @@ public sealed partial class EventStore : IAsyncDisposable
     /// <summary>Notes that the server was alive and an exercise running. Not part of its log.</summary>
     internal Task Saw(string exercise, DateTimeOffset at) => writer.Write(new Heartbeat(exercise, at));
 
+    /// <summary>Deletes an exercise, its log and its files. Whoever writes to it still has to have stopped.</summary>
+    internal async Task Discard(string exercise)
+    {
+        await writer.Write(new Discard(exercise));
+        DeleteFiles(exercise);
+    }
+
     /// <summary>When an exercise was last seen running, or opened.</summary>
     internal DateTimeOffset LastSeen(string exercise)
     {
@@ -76,6 +83,16 @@ public sealed partial class EventStore : IAsyncDisposable
             ("$lobby", nameof(Lifecycle.Lobby)));
         return last.GroupBy(item => item.Exercise, item => item.Event).Where(said => said.Last().Starts is not null)
             .ToImmutableDictionary(said => said.Key, said => new PlannedStart(said.Last().Starts!.Value, said.Last().ByItself, said.Last().Zone), StringComparer.Ordinal);
+    }
+
+    /// <summary>Ids of the exercises that rehearsals rehearse, by the rehearsal's id.</summary>
+    internal ImmutableDictionary<string, string> ListRehearsals()
+    {
+        using var connection = Reader();
+        return connection.Rows(
+            "SELECT x.id, json_extract(e.json, '$.rehearsal.of') FROM exercises x JOIN events e ON e.exercise = x.id AND e.version = 1 WHERE x.mode = $mode",
+            row => KeyValuePair.Create(row.GetString(0), row.GetString(1)),
+            ("$mode", nameof(ExerciseMode.Rehearsal))).ToImmutableDictionary(StringComparer.Ordinal);
     }
 
     internal ExerciseEntry? Find(string exercise) => Entries("WHERE id = $id", ("$id", exercise)).FirstOrDefault();

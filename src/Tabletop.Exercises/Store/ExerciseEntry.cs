@@ -10,4 +10,7 @@ public sealed record ExerciseEntry(
 {
     /// <summary>When it is to start, while it is in the lobby; null: nobody said.</summary>
     public PlannedStart? Planned { get; init; }
+
+    /// <summary>Id of the exercise that it rehearses; null where people play.</summary>
+    public string? Rehearses { get; init; }
 }

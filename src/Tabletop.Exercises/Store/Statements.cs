@@ -11,6 +11,7 @@ sealed class Statements(SqliteConnection connection) : IDisposable
     {
         Append append => Carry(append),
         Heartbeat heartbeat => Carry(heartbeat),
+        Discard discard => Carry(discard),
         _ => throw new InvalidOperationException($"No statement for {writing.GetType().Name}."),
     };
 
@@ -23,6 +24,13 @@ sealed class Statements(SqliteConnection connection) : IDisposable
     AppendResult Carry(Heartbeat heartbeat)
     {
         Run("UPDATE exercises SET seen = $seen WHERE id = $id", ("$seen", EventStore.Ticks(heartbeat.At)), ("$id", heartbeat.Exercise));
+        return AppendResult.Appended;
+    }
+
+    AppendResult Carry(Discard discard)
+    {
+        Run("DELETE FROM events WHERE exercise = $id", ("$id", discard.Exercise));
+        Run("DELETE FROM exercises WHERE id = $id", ("$id", discard.Exercise));
         return AppendResult.Appended;
     }
 

@@ -12,6 +12,10 @@ public static class ControlProjection
     public static ControlView Of(
         Exercise exercise, IReadOnlyList<Event> log, IReadOnlyDictionary<string, ScoreGlance> scores, IReadOnlySet<string> present)
     {
+        // Bots are always there.
+        if (exercise.Rehearsal is { } rehearsal)
+            present = present.Concat(rehearsal.Bots.Select(bot => bot.Person)).ToHashSet(StringComparer.Ordinal);
+
         var scenario = exercise.Scenario;
         var stream = StreamOf(exercise);
         var keys = KeyCredentials.Of(scenario);
@@ -25,6 +29,7 @@ public static class ControlProjection
             Pace = scenario.Paces.TryGet(exercise.Pace, out var pace) ? pace.Title : exercise.Pace,
             Mode = exercise.Mode,
             Door = exercise.Door,
+            Rehearsal = RehearsalView.From(exercise),
             Owner = exercise.Owner,
             Helpers = exercise.Helpers,
             Version = exercise.Version,

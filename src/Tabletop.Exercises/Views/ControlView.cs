@@ -16,6 +16,10 @@ public sealed record ControlView
 
     /// <summary>Id of the door that the one team of this exercise came through, or null.</summary>
     public string? Door { get; init; }
+
+    /// <summary>That bots play, and which; null where people do.</summary>
+    public RehearsalView? Rehearsal { get; init; }
+
     /// <summary>Whose it is; null: every facilitator's.</summary>
     public Facilitator? Owner { get; init; }
 

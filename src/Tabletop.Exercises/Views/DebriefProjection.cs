@@ -27,6 +27,7 @@ public static class DebriefProjection
             Exercise = exercise.Id,
             Title = exercise.Title,
             Scenario = scenario.Title,
+            Rehearsal = RehearsalView.From(exercise),
             Pace = scenario.Paces.TryGet(exercise.Pace, out var pace) ? pace.Title : exercise.Pace,
             Lifecycle = exercise.Lifecycle,
             Played = exercise.Clock.ElapsedBefore,

@@ -11,6 +11,9 @@ public sealed record DebriefView
     public required string Scenario { get; init; }
     public required string Pace { get; init; }
 
+    /// <summary>That bots played, and which; null where people did.</summary>
+    public RehearsalView? Rehearsal { get; init; }
+
     /// <summary>While the exercise is not over the debrief is a facilitator's look ahead.</summary>
     public required Lifecycle Lifecycle { get; init; }
 
