@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Tabletop.Engine;
 
@@ -11,6 +12,7 @@ namespace Tabletop.Engine;
 /// <c>$"{name} is not ready."</c> makes one where a phrase is expected; a page says it in its reader's language.
 /// </summary>
 [InterpolatedStringHandler]
+[JsonConverter(typeof(PhraseJson))]
 public sealed class Phrase : IEquatable<Phrase>
 {
     readonly StringBuilder words;
@@ -18,21 +20,32 @@ public sealed class Phrase : IEquatable<Phrase>
 
     public Phrase(int literalLength, int formattedCount) => words = new(literalLength + (3 * formattedCount));
 
-    Phrase(string text) => words = new(text);
+    internal Phrase(string format, ImmutableArray<object> values) => (words, this.values) = (new(format), values);
 
     /// <summary>The English words, with <c>{0}</c>, <c>{1}</c>… where values stand: what translations are found by.</summary>
     public string Format => words.ToString();
 
-    /// <summary>Texts, as they are, and other phrases.</summary>
+    /// <summary>Texts, as they are, scenario times (<see cref="DateTimeOffset"/>), and other phrases.</summary>
     public ImmutableArray<object> Values => values;
 
     /// <summary>A text without values.</summary>
     [return: NotNullIfNotNull(nameof(text))]
-    public static implicit operator Phrase?(string? text) => text is null ? null : new(text);
+    public static implicit operator Phrase?(string? text) => text is null ? null : new(text, []);
+
+    /// <summary><c>Ann or Bo</c></summary>
+    /// <param name="names">At least one.</param>
+    public static Phrase Either(IEnumerable<string> names) => names.Select(name => (Phrase)$"{name}").Aggregate((all, next) => $"{all} or {next}");
+
+    /// <summary><c>Ann and Bo</c></summary>
+    /// <param name="names">At least one.</param>
+    public static Phrase All(IEnumerable<string> names) => names.Select(name => (Phrase)$"{name}").Aggregate((all, next) => $"{all} and {next}");
 
     public void AppendLiteral(string text) => words.Append(text);
 
     public void AppendFormatted(Phrase value) => Append(value);
+
+    /// <param name="time">Scenario time, to be said with its date.</param>
+    public void AppendFormatted(DateTimeOffset time) => Append(time);
 
     public void AppendFormatted<T>(T value) => Append(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 
@@ -40,7 +53,7 @@ public sealed class Phrase : IEquatable<Phrase>
         Append(value.ToString(format, CultureInfo.InvariantCulture));
 
     /// <summary>The text in English.</summary>
-    public override string ToString() => values.IsEmpty ? Format : string.Format(CultureInfo.InvariantCulture, Format, [.. values]);
+    public override string ToString() => values.IsEmpty ? Format : string.Format(CultureInfo.InvariantCulture, Format, [.. values.Select(InEnglish)]);
 
     public bool Equals(Phrase? other) => other is not null && Format == other.Format && values.SequenceEqual(other.values);
 
@@ -48,9 +61,11 @@ public sealed class Phrase : IEquatable<Phrase>
 
     public override int GetHashCode() => Format.GetHashCode(StringComparison.Ordinal);
 
+    static object InEnglish(object value) => value is DateTimeOffset time ? Exercise.Stamp(time) : value;
+
     void Append(object value)
     {
-        words.Append(CultureInfo.InvariantCulture, $"{{{values.Length}}}");
+        words.Append('{').Append(values.Length).Append('}');
         values = values.Add(value);
     }
 }

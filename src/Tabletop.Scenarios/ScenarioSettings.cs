@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tabletop.Engine;
 
 namespace Tabletop.Scenarios;
 
@@ -16,9 +17,9 @@ public sealed record ScenarioSettings
     public string? Language { get; init; }
 
     /// <summary>Why a value cannot be filled in, in words for whoever typed it; null when it can.</summary>
-    public static string? Refuse(string value) =>
-        string.IsNullOrWhiteSpace(value) ? "It is empty."
-        : value.Length > LongestValue ? $"It has {value.Length} characters; {LongestValue} are allowed."
-        : value.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029') ? "It has a character that is no letter, digit, blank or sign."
+    public static Phrase? Refuse(string value) =>
+        string.IsNullOrWhiteSpace(value) ? (Phrase)"It is empty."
+        : value.Length > LongestValue ? (Phrase)$"It has {value.Length} characters; {LongestValue} are allowed."
+        : value.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029') ? (Phrase)"It has a character that is no letter, digit, blank or sign."
         : null;
 }

@@ -7,4 +7,4 @@ namespace Tabletop.Web;
 /// is known from the circuit.
 /// </summary>
 /// <returns>Null when it was accepted, else what was wrong, for a person.</returns>
-public delegate Task<string?> Sender(Command command);
+public delegate Task<Phrase?> Sender(Command command);

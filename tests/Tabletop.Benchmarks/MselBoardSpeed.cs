@@ -23,7 +23,7 @@ static class MselBoardSpeed
         var (exercise, log) = Begin();
         var nobody = new HashSet<string>(StringComparer.Ordinal);
         var view = ControlProjection.Of(exercise, log, new Dictionary<string, ScoreGlance>(), nobody);
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<NavigationManager, Nowhere>().AddSingleton<Sender>(_ => Task.FromResult<string?>(null));
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<NavigationManager, Nowhere>().AddSingleton<Sender>(_ => Task.FromResult<Phrase?>(null));
         await using var provider = services.BuildServiceProvider();
         var size = 0;
         var gather = Median(() => ControlProjection.Of(exercise, log, new Dictionary<string, ScoreGlance>(), nobody));

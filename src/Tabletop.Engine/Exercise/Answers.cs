@@ -32,7 +32,7 @@ public sealed partial record Exercise
 
         if (team.Answers.TryGetValue(answer.Inject, out var given))
         {
-            return new(RejectionCode.AlreadyDone, $"{NameOf(given.Person)} has answered '{given.Reply.Words(Scenario, question)}' at {Stamp(given.Given)}. {Finality(question.Counts)}");
+            return new(RejectionCode.AlreadyDone, $"{NameOf(given.Person)} has answered '{given.Reply.Words(Scenario, question)}' at {given.Given}. {Finality(question.Counts)}");
         }
 
         if (Reply.Read(question, question.CredentialsIn(Scenario.Credentials), answer.Reply, out var reply) is { } unfit)
@@ -51,11 +51,11 @@ public sealed partial record Exercise
         return null;
     }
 
-    static string Finality(AnswerCounts counts) => counts switch
+    static Phrase Finality(AnswerCounts counts) => counts switch
     {
-        AnswerCounts.Owner => "That is decided.",
-        AnswerCounts.Vote => "The vote is closed.",
-        _ => "The first answer counts.",
+        AnswerCounts.Owner => (Phrase)"That is decided.",
+        AnswerCounts.Vote => (Phrase)"The vote is closed.",
+        _ => (Phrase)"The first answer counts.",
     };
 
     Team Record(Team team, Event.InjectAnswered answered)

@@ -52,7 +52,7 @@ public sealed partial record Exercise
 
         if (correct.Dimension is { } dimension && Scenario.Scoring.All(rule => rule.Dimension != dimension))
         {
-            return new(RejectionCode.BadValue, $"This scenario does not score {dimension.ToString().ToLowerInvariant()}.");
+            return new(RejectionCode.BadValue, "This scenario does not score that.");
         }
 
         return Do(emit, new Event.ScoreCorrected(team!.Id, correct.Correction, correct.Dimension, correct.Points, correct.Reason.Trim(), null));
@@ -78,7 +78,7 @@ public sealed partial record Exercise
     Rejection? RefuseCorrection(string id, out Team? team)
     {
         team = FindTeam(id);
-        return Lifecycle is Lifecycle.Lobby or Lifecycle.Closed ? new(RejectionCode.NotNow, $"The exercise is {LifecycleTable.Says(Lifecycle)}; scores are corrected from the start until it is closed.")
+        return Lifecycle is Lifecycle.Lobby or Lifecycle.Closed ? new(RejectionCode.NotNow, $"The exercise {LifecycleTable.Is(Lifecycle)}; scores are corrected from the start until it is closed.")
             : team is null ? new(RejectionCode.UnknownTeam, "That team is not in this exercise.")
             : team.Corrections.Length >= MaxCorrections ? new(RejectionCode.BadValue, $"A team has at most {MaxCorrections} corrections.")
             : null;

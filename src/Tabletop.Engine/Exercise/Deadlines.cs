@@ -18,6 +18,7 @@ public sealed partial record Exercise
     }
 
     /// <summary>Why a question whose deadline has passed takes no answer any more.</summary>
-    static Rejection Lapsed(Question question, DateTimeOffset at) => new(RejectionCode.TooLate,
-        $"The time to answer ended at {Stamp(at)}{(question.Deadline?.Answer is { } option ? $"; '{question.Options[option].Text}' counts as your team's answer" : "")}.");
+    static Rejection Lapsed(Question question, DateTimeOffset at) => new(RejectionCode.TooLate, question.Deadline?.Answer is { } option
+        ? (Phrase)$"The time to answer ended at {at}; '{question.Options[option].Text}' counts as your team's answer."
+        : (Phrase)$"The time to answer ended at {at}.");
 }

@@ -208,9 +208,10 @@ public sealed partial record Exercise
         LifecycleTable.Permits(Lifecycle, change) ? then() : LifecycleTable.Refuse(Lifecycle, change);
 
     /// <summary>A refusal unless the exercise is running or paused.</summary>
-    Rejection? NotLive(string verb) => Lifecycle is Lifecycle.Running or Lifecycle.Paused
+    /// <param name="verb">What can't be done then: <c>decide in</c>.</param>
+    Rejection? NotLive(Phrase verb) => Lifecycle is Lifecycle.Running or Lifecycle.Paused
         ? null
-        : new(RejectionCode.NotNow, $"You can't {verb} the exercise now: it is {LifecycleTable.Says(Lifecycle)}.");
+        : new(RejectionCode.NotNow, $"You can't {verb} the exercise now: it {LifecycleTable.Is(Lifecycle)}.");
 
     Rejection? StartNow(Action<Event> emit)
     {
@@ -255,7 +256,7 @@ public sealed partial record Exercise
 
         if (to <= now || to > Scenario.End)
         {
-            return new(RejectionCode.BadValue, $"You can only jump forward: to a time after {Stamp(now)} and up to {Stamp(Scenario.End)}.");
+            return new(RejectionCode.BadValue, $"You can only jump forward: to a time after {now} and up to {Scenario.End}.");
         }
 
         emit(new Event.Jumped(to));

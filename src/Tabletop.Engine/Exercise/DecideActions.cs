@@ -69,7 +69,7 @@ public sealed partial record Exercise
         var target = action.Target == TargetKind.None ? null : asked ?? submit.Target;
         if (action.Target != TargetKind.None && (target is null || !Targets.Of(Scenario, action, team).Contains(target)))
         {
-            return new(RejectionCode.UnknownTarget, target is null ? $"'{action.Title}' needs a target. Choose one." : $"'{action.Title}' can't be aimed at '{target}'. Choose a target from the list.");
+            return new(RejectionCode.UnknownTarget, target is null ? (Phrase)$"'{action.Title}' needs a target. Choose one." : (Phrase)$"'{action.Title}' can't be aimed at '{target}'. Choose a target from the list.");
         }
 
         if (Refuse(person, team, action, target, now) is { } refusal)
@@ -108,11 +108,11 @@ public sealed partial record Exercise
     /// <summary>Why a person can't decide an action on a target now, or null.</summary>
     Rejection? Refuse(Person person, Team team, ActionSpec action, string? target, DateTimeOffset now)
     {
-        var title = target is null ? $"'{action.Title}'" : $"'{action.Title}' on {Targets.TitleOf(Scenario, action, target)}";
+        Phrase Title() => target is null ? (Phrase)$"'{action.Title}'" : (Phrase)$"'{action.Title}' on {Targets.TitleOf(Scenario, action, target)}";
         if (!action.Roles.IsEmpty && !action.Roles.Contains(person.Role) && IsStaffed(team.Id, action.Roles))
         {
             var able = People.Values.Where(other => other.Team == team.Id && action.Roles.Contains(other.Role)).Select(other => other.Name);
-            return new(RejectionCode.NotYourRole, $"{title} is decided by {Titles(action.Roles)}. Ask {string.Join(" or ", able)}.");
+            return new(RejectionCode.NotYourRole, $"{Title()} is decided by {Titles(action.Roles)}. Ask {Phrase.Either(able)}.");
         }
 
         foreach (var decision in team.Decisions)
@@ -121,19 +121,19 @@ public sealed partial record Exercise
                 && (decision.Status == DecisionStatus.Running || (decision.Status == DecisionStatus.Finished && action.Repeat == ActionRepeat.OncePerTarget)))
             {
                 return new(RejectionCode.AlreadyDone, decision.Status == DecisionStatus.Running
-                    ? $"{NameOf(decision.Person)} decided {title} at {Stamp(decision.Made)}; it is done at {Stamp(decision.Finishes)}."
-                    : $"{NameOf(decision.Person)} decided {title} at {Stamp(decision.Made)}; it is done.");
+                    ? (Phrase)$"{NameOf(decision.Person)} decided {Title()} at {decision.Made}; it is done at {decision.Finishes}."
+                    : (Phrase)$"{NameOf(decision.Person)} decided {Title()} at {decision.Made}; it is done.");
             }
         }
 
         if (AlreadyEnded(team, action, target) is { } ended)
         {
-            return new(RejectionCode.AlreadyDone, $"{title} would change nothing: {ended}.");
+            return new(RejectionCode.AlreadyDone, $"{Title()} would change nothing: {ended}.");
         }
 
         if (!new Facts(Scenario, team, now, target).Holds(action.Needs))
         {
-            return new(RejectionCode.NotYetPossible, $"{title} is not possible yet: {action.NeedsSays}");
+            return new(RejectionCode.NotYetPossible, $"{Title()} is not possible yet: {action.NeedsSays}");
         }
 
         Scenario.Credentials.TryGet(target, out var credential);
@@ -141,14 +141,16 @@ public sealed partial record Exercise
         var left = PhaseSpec.Effort - team.EffortUsed;
         if (effort > left)
         {
-            var next = Phase + 1 < Scenario.Phases.Count ? $"wait for '{Scenario.Phases[Phase + 1].Title}' at {Stamp(PhaseSpec.End)}, or choose something smaller" : "choose something smaller";
-            return new(RejectionCode.NoCapacity, $"{title} takes {Hours(effort)} of work; your team has {Hours(left)} left in this phase. You can {next}.");
+            var next = Phase + 1 < Scenario.Phases.Count
+                ? (Phrase)$"You can wait for '{Scenario.Phases[Phase + 1].Title}' at {PhaseSpec.End}, or choose something smaller."
+                : (Phrase)"You can choose something smaller.";
+            return new(RejectionCode.NoCapacity, $"{Title()} takes {Hours(effort)} of work; your team has {Hours(left)} left in this phase. {next}");
         }
 
         return null;
     }
 
-    static string? AlreadyEnded(Team team, ActionSpec action, string? target)
+    static Phrase? AlreadyEnded(Team team, ActionSpec action, string? target)
     {
         if (target is null)
         {
@@ -159,11 +161,16 @@ public sealed partial record Exercise
             && team.World.Ended.TryGetValue(target, out var end)
             && action.Effects.Any(effect => effect is Effect.EndCredential { Credential: null, Tag: null }))
         {
-            return $"it was {end.As.ToString().ToLowerInvariant()} at {Stamp(end.Since)}";
+            return end.As switch
+            {
+                CredentialEnd.Rotated => (Phrase)$"it was rotated at {end.Since}",
+                CredentialEnd.Disabled => (Phrase)$"it was disabled at {end.Since}",
+                _ => (Phrase)$"it was revoked at {end.Since}",
+            };
         }
 
         return action.Target == TargetKind.Foothold && team.World.Footholds.TryGetValue(target, out var foothold) && foothold.Removed is { } removed
-            ? $"it was removed at {Stamp(removed)}"
+            ? (Phrase)$"it was removed at {removed}"
             : null;
     }
 
@@ -179,7 +186,7 @@ public sealed partial record Exercise
             case null:
                 return new(RejectionCode.UnknownDecision, "Your team has made no such decision.");
             case { Status: DecisionStatus.Finished } finished:
-                return new(RejectionCode.TooLate, $"It was finished at {Stamp(finished.Finishes)} and can't be taken back.");
+                return new(RejectionCode.TooLate, $"It was finished at {finished.Finishes} and can't be taken back.");
             case { Status: DecisionStatus.Running } running:
                 emit(new Event.DecisionWithdrawn(person.Team, person.Id, running.Id));
                 return null;
@@ -188,8 +195,8 @@ public sealed partial record Exercise
         }
     }
 
-    string Titles(IEnumerable<string> roles) =>
-        string.Join(" or ", roles.Select(role => Scenario.Roles.TryGet(role, out var spec) ? spec.Title : role));
+    Phrase Titles(IEnumerable<string> roles) =>
+        Phrase.Either(roles.Select(role => Scenario.Roles.TryGet(role, out var spec) ? spec.Title : role));
 
     static string Hours(decimal hours) => hours.ToString("0.##", CultureInfo.InvariantCulture) + " h";
 }

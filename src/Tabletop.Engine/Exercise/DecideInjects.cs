@@ -125,7 +125,7 @@ public sealed partial record Exercise
 
         if (write.Due is { } due && (due <= now || due > Scenario.End))
         {
-            return new(RejectionCode.BadValue, $"Choose a time after {Stamp(now)} and up to {Stamp(Scenario.End)}, or send it now.");
+            return new(RejectionCode.BadValue, $"Choose a time after {now} and up to {Scenario.End}, or send it now.");
         }
 
         return RefuseWords(write.From, write.Title, write.Body, write.To)
@@ -168,5 +168,5 @@ public sealed partial record Exercise
 
     static Rejection NotSeated => new(RejectionCode.UnknownPerson, "You have no seat in this exercise. Join a team with the exercise's code.");
 
-    string NameOf(string person) => People.TryGetValue(person, out var known) ? known.Name : "Somebody who has left";
+    Phrase NameOf(string person) => People.TryGetValue(person, out var known) ? (Phrase)$"{known.Name}" : (Phrase)"Somebody who has left";
 }

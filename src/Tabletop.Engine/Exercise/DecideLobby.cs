@@ -48,7 +48,7 @@ public sealed partial record Exercise
         var name = join.Name.Trim();
         if (Lifecycle is Lifecycle.Debrief or Lifecycle.Closed)
         {
-            return new(RejectionCode.NotNow, $"The exercise is {LifecycleTable.Says(Lifecycle)}; nobody can join any more.");
+            return new(RejectionCode.NotNow, $"The exercise {LifecycleTable.Is(Lifecycle)}; nobody can join any more.");
         }
 
         if (Mode == ExerciseMode.Door)

@@ -122,7 +122,7 @@ public sealed partial record Exercise
         name = "Facilitator";
         if (Lifecycle is Lifecycle.Lobby or Lifecycle.Closed)
         {
-            return new(RejectionCode.NotNow, $"The exercise is {LifecycleTable.Says(Lifecycle)}; observations are taken from the start until it is closed.");
+            return new(RejectionCode.NotNow, $"The exercise {LifecycleTable.Is(Lifecycle)}; observations are taken from the start until it is closed.");
         }
 
         if (team is not null && FindTeam(team) is null)

@@ -19,28 +19,36 @@ static class LifecycleTable
     /// <summary>Says what is not possible now and what is.</summary>
     internal static Rejection Refuse(Lifecycle from, Change change)
     {
-        var machine = At(from);
-        var possible = Enum.GetValues<Change>().Where(item => machine.CanFire(item)).Select(Verb).ToList();
-        var instead = possible.Count == 0 ? "Nothing more can be done with it; open a new one." : $"Now you can {string.Join(" or ", possible)} it.";
-        return new(RejectionCode.NotNow, $"You can't {Verb(change)} the exercise: it is {Says(from)}. {instead}");
+        return new(RejectionCode.NotNow, $"You can't {Verb(change)}: it {Is(from)}. {Instead(from)}");
     }
 
-    internal static string Says(Lifecycle lifecycle) => lifecycle switch
+    /// <summary>What is said of it: <c>is running</c>.</summary>
+    internal static Phrase Is(Lifecycle lifecycle) => lifecycle switch
     {
-        Lifecycle.Lobby => "still in the lobby",
-        Lifecycle.Running => "running",
-        Lifecycle.Paused => "paused",
-        Lifecycle.Debrief => "over and in debrief",
-        _ => "closed",
+        Lifecycle.Lobby => (Phrase)"is still in the lobby",
+        Lifecycle.Running => (Phrase)"is running",
+        Lifecycle.Paused => (Phrase)"is paused",
+        Lifecycle.Debrief => (Phrase)"is over and in debrief",
+        _ => (Phrase)"is closed",
     };
 
-    static string Verb(Change change) => change switch
+    static Phrase Verb(Change change) => change switch
     {
-        Change.Start => "start",
-        Change.Pause => "pause",
-        Change.Resume => "resume",
-        Change.End => "end",
-        _ => "close",
+        Change.Start => (Phrase)"start the exercise",
+        Change.Pause => (Phrase)"pause the exercise",
+        Change.Resume => (Phrase)"resume the exercise",
+        Change.End => (Phrase)"end the exercise",
+        _ => (Phrase)"close the exercise",
+    };
+
+    /// <summary>What the table permits.</summary>
+    static Phrase Instead(Lifecycle from) => from switch
+    {
+        Lifecycle.Lobby => (Phrase)"Now you can start or close it.",
+        Lifecycle.Running => (Phrase)"Now you can pause or end it.",
+        Lifecycle.Paused => (Phrase)"Now you can resume or end it.",
+        Lifecycle.Debrief => (Phrase)"Now you can close it.",
+        _ => (Phrase)"Nothing more can be done with it; open a new one.",
     };
 
     static StateMachine<Lifecycle, Change> At(Lifecycle state)

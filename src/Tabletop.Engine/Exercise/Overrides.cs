@@ -138,7 +138,7 @@ public sealed partial record Exercise
 
         if (!Overrides.ChoicesOf(Scenario, set.What, set.Subject).Contains(set.To))
         {
-            return new(RejectionCode.BadValue, $"The scenario has no such {set.What.ToString().ToLowerInvariant()}, or it can't be '{set.To}'.");
+            return new(RejectionCode.BadValue, $"The scenario has nothing of that name, or it can't be '{set.To}'.");
         }
 
         if (string.IsNullOrWhiteSpace(set.Reason))

@@ -29,12 +29,12 @@ public sealed partial record Exercise
     {
         if (Mode != ExerciseMode.Facilitated || Lifecycle != Lifecycle.Lobby)
         {
-            return new(RejectionCode.NotNow, Mode == ExerciseMode.Facilitated ? $"The exercise is {LifecycleTable.Says(Lifecycle)}; a start is planned before it." : "Here each team starts when its people are ready.");
+            return new(RejectionCode.NotNow, Mode == ExerciseMode.Facilitated ? (Phrase)$"The exercise {LifecycleTable.Is(Lifecycle)}; a start is planned before it." : (Phrase)"Here each team starts when its people are ready.");
         }
 
         if (plan.Starts is { } starts && (starts <= at || starts > at.AddDays(MaxDaysAhead)))
         {
-            return new(RejectionCode.BadValue, starts <= at ? "That time has gone by. Choose a later one, or start now." : $"Choose a time within the next {MaxDaysAhead} days.");
+            return new(RejectionCode.BadValue, starts <= at ? (Phrase)"That time has gone by. Choose a later one, or start now." : (Phrase)$"Choose a time within the next {MaxDaysAhead} days.");
         }
 
         var next = plan.Starts is { } time ? new PlannedStart(time, plan.ByItself, plan.Zone) : null;

@@ -13,7 +13,7 @@ public sealed partial record Exercise
         }
 
         return Mode != ExerciseMode.Alone ? new(RejectionCode.NotNow, "The facilitator starts this exercise.")
-            : Lifecycle != Lifecycle.Lobby ? new(RejectionCode.NotNow, $"The exercise is {LifecycleTable.Says(Lifecycle)}.")
+            : Lifecycle != Lifecycle.Lobby ? new(RejectionCode.NotNow, $"The exercise {LifecycleTable.Is(Lifecycle)}.")
             : person.Ready == say.Ready ? null
             : Do(emit, new Event.Readied(person.Team, person.Id, say.Ready));
     }

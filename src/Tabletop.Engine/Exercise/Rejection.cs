@@ -40,8 +40,12 @@ public enum RejectionCode
     InjectState = 1406,
 }
 
-/// <param name="Message">What was wrong and what to do, one or two sentences for a person.</param>
-public sealed record Rejection(RejectionCode Code, string Message);
+/// <param name="Says">What was wrong and what to do, one or two sentences for a person.</param>
+public sealed record Rejection(RejectionCode Code, Phrase Says)
+{
+    /// <summary>What it says, in English: for logs, programs and the command line.</summary>
+    public string Message => Says.ToString();
+}
 
 /// <summary>The answer to a command: events to append (none when there was nothing to do), or a refusal.</summary>
 public readonly record struct Verdict(ImmutableArray<Event> Events, Rejection? Rejection)

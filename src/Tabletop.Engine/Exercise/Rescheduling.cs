@@ -52,7 +52,7 @@ public sealed partial record Exercise
         var to = reschedule.To ?? ((Trigger.AtTime)inject.Trigger).Time;
         if (to <= now || to > Scenario.End)
         {
-            return new(RejectionCode.BadValue, $"Choose a time after {Stamp(now)} and up to {Stamp(Scenario.End)}.");
+            return new(RejectionCode.BadValue, $"Choose a time after {now} and up to {Scenario.End}.");
         }
 
         return Do(emit, new Event.InjectRescheduled(inject.Id, reschedule.To));
@@ -74,7 +74,7 @@ public sealed partial record Exercise
             ?? Do(emit, new Event.InjectEdited(inject!.Id, edit.Channel, edit.From.Trim(), edit.Title.Trim(), edit.Body, edit.To));
     }
 
-    Rejection? RefuseChange(string id, string verb, out InjectSpec? inject)
+    Rejection? RefuseChange(string id, Phrase verb, out InjectSpec? inject)
     {
         inject = FindInject(id);
         if (NotLive(verb) is { } refusal)

@@ -47,7 +47,7 @@ public sealed partial record Exercise
 
     Rejection? NoRoster() =>
         Mode != ExerciseMode.Facilitated ? new(RejectionCode.NotNow, "Only an exercise that a facilitator runs has a roster: here teams make themselves.")
-        : Lifecycle is Lifecycle.Debrief or Lifecycle.Closed ? new(RejectionCode.NotNow, $"The exercise is {LifecycleTable.Says(Lifecycle)}; nobody can join any more.")
+        : Lifecycle is Lifecycle.Debrief or Lifecycle.Closed ? new(RejectionCode.NotNow, $"The exercise {LifecycleTable.Is(Lifecycle)}; nobody can join any more.")
         : null;
 
     Rejection? SetRoster(Command.SetRoster set, Action<Event> emit)

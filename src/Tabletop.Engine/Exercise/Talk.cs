@@ -121,7 +121,9 @@ public sealed partial record Exercise
     static Rejection? RefuseChange(Note? note, long seen) =>
         note is null ? (seen == 0 ? null : NoSuchNote)
         : note.Version == seen ? null
-        : new(RejectionCode.AlreadyDone, $"{note.Name} has {(note.Removed ? "taken this entry out" : "changed this entry")} meanwhile. Nothing is lost: compare both and choose.");
+        : new(RejectionCode.AlreadyDone, note.Removed
+            ? (Phrase)$"{note.Name} has taken this entry out meanwhile. Nothing is lost: compare both and choose."
+            : (Phrase)$"{note.Name} has changed this entry meanwhile. Nothing is lost: compare both and choose.");
 
     static Rejection NoSuchNote => new(RejectionCode.BadValue, "There is no such entry in your team's notebook.");
 

@@ -113,7 +113,7 @@ public sealed class Reply : IEquatable<Reply>
     static Rejection? ReadOne(Question question, string text, out Reply? reply)
     {
         reply = question.Options.Contains(text) ? new(text) { Items = [text] } : null;
-        return reply is null ? Unknown("option", text) : null;
+        return reply is null ? UnknownOption(text) : null;
     }
 
     static Rejection? ReadSome(Question question, string text, out Reply? reply)
@@ -122,12 +122,12 @@ public sealed class Reply : IEquatable<Reply>
         var chosen = Parts(text);
         if (chosen.FirstOrDefault(id => !question.Options.Contains(id)) is { } unknown)
         {
-            return Unknown("option", unknown);
+            return UnknownOption(unknown);
         }
 
         // In the question's order: which was ticked first says nothing.
         ImmutableArray<string> items = [.. question.Options.Select(option => option.Id).Where(chosen.Contains)];
-        if (TooFewOrMany(question, items.Length, question.Options.Count, "options") is { } refusal)
+        if (TooFewOrMany(question, items.Length, question.Options.Count) is { } refusal)
         {
             return refusal;
         }
@@ -142,7 +142,7 @@ public sealed class Reply : IEquatable<Reply>
         ImmutableArray<string> items = [.. Parts(text)];
         if (items.FirstOrDefault(id => !question.Options.Contains(id)) is { } unknown)
         {
-            return Unknown("option", unknown);
+            return UnknownOption(unknown);
         }
 
         if (items.Length != question.Options.Count || items.Distinct(StringComparer.Ordinal).Count() != items.Length)
@@ -160,8 +160,9 @@ public sealed class Reply : IEquatable<Reply>
         if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             || number < spec.Min || number > spec.Max || decimal.Round(number, spec.Decimals) != number)
         {
-            var kind = spec.Decimals == 0 ? "a whole number" : $"a number with {spec.Decimals} decimals at most";
-            return new(RejectionCode.BadValue, string.Create(CultureInfo.InvariantCulture, $"Give {kind} from {spec.Min} to {spec.Max}."));
+            return new(RejectionCode.BadValue, spec.Decimals == 0
+                ? (Phrase)$"Give a whole number from {spec.Min} to {spec.Max}."
+                : (Phrase)$"Give a number with {spec.Decimals} decimals at most from {spec.Min} to {spec.Max}.");
         }
 
         reply = new(number.ToString("0.####", CultureInfo.InvariantCulture)) { Number = number, Items = spec.RangeOf(number) is { } range ? [range.Id] : [] };
@@ -185,7 +186,7 @@ public sealed class Reply : IEquatable<Reply>
             var (treatment, credential) = part.Split(':', 2, StringSplitOptions.TrimEntries) is [var first, var second] ? (first, second) : ("", part);
             if (!credentials.Contains(credential))
             {
-                return Unknown("credential", credential);
+                return new(RejectionCode.UnknownOption, $"There is no credential '{credential}'. Choose one of the credentials shown.");
             }
 
             if (!question.Options.Contains(treatment))
@@ -202,7 +203,7 @@ public sealed class Reply : IEquatable<Reply>
             treatments.Add(treatment);
         }
 
-        if (TooFewOrMany(question, items.Count, credentials.Length, "credentials") is { } refusal)
+        if (TooFewOrMany(question, items.Count, credentials.Length) is { } refusal)
         {
             return refusal;
         }
@@ -211,12 +212,17 @@ public sealed class Reply : IEquatable<Reply>
         return null;
     }
 
-    static Rejection? TooFewOrMany(Question question, int count, int all, string what)
+    static Rejection? TooFewOrMany(Question question, int count, int all)
     {
         var most = question.Most ?? all;
-        return count >= question.Least && count <= most ? null
-            : new(RejectionCode.BadValue, question.Least == most ? $"Choose {most} {what}." : $"Choose {question.Least} to {most} {what}.");
+        return count >= question.Least && count <= most ? null : new(RejectionCode.BadValue, (question.Kind, question.Least == most) switch
+        {
+            (QuestionKind.Plan, true) => (Phrase)$"Choose {most} credentials.",
+            (QuestionKind.Plan, false) => (Phrase)$"Choose {question.Least} to {most} credentials.",
+            (_, true) => (Phrase)$"Choose {most} options.",
+            (_, false) => (Phrase)$"Choose {question.Least} to {most} options.",
+        });
     }
 
-    static Rejection Unknown(string what, string id) => new(RejectionCode.UnknownOption, $"There is no {what} '{id}'. Choose one of the {what}s shown.");
+    static Rejection UnknownOption(string id) => new(RejectionCode.UnknownOption, $"There is no option '{id}'. Choose one of the options shown.");
 }

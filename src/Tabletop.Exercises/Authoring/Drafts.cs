@@ -56,7 +56,7 @@ public sealed record KeepDraft(Caller Caller, string Scenario, string Path, stri
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => Limits.Text(Text) ?? (Path.Length > Limits.Title * 2 ? "The path is too long." : null);
+    internal override Phrase? Fault => Limits.Text(Text) ?? (Path.Length > Limits.Title * 2 ? "The path is too long." : null);
 }
 
 sealed class KeepDraftHandler(ScenarioLibrary library, AuthoringStore store) : IRequestHandler<KeepDraft, Result<Draft>>
@@ -110,7 +110,7 @@ public sealed record CheckDraft(Caller Caller, string Scenario, ImmutableSortedD
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => Typed.Values.Select(Limits.Text).FirstOrDefault(fault => fault is not null);
+    internal override Phrase? Fault => Typed.Values.Select(Limits.Text).FirstOrDefault(fault => fault is not null);
 }
 
 /// <param name="Scenario">Null while there are errors.</param>
@@ -140,7 +140,7 @@ public sealed record SaveFile(Caller Caller, string Scenario, string Path, strin
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => Limits.Text(Text);
+    internal override Phrase? Fault => Limits.Text(Text);
 }
 
 sealed class SaveFileHandler(ScenarioWriter writer, AuthoringStore store) : IRequestHandler<SaveFile, Result<SaveOutcome>>

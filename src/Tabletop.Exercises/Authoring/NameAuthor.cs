@@ -1,4 +1,5 @@
 using MediatR;
+using Tabletop.Engine;
 
 namespace Tabletop.Exercises;
 
@@ -9,7 +10,7 @@ public sealed record NameAuthor(Caller Caller, string Name) : Request<string>(Ca
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => Limits.Between(Name, 1, Limits.Name, "a name");
+    internal override Phrase? Fault => Limits.Between(Name, 1, Limits.Name, "a name");
 }
 
 sealed class NameAuthorHandler(AuthoringStore store) : IRequestHandler<NameAuthor, Result<string>>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using MediatR;
+using Tabletop.Engine;
 using Tabletop.Scenarios;
 
 namespace Tabletop.Exercises;
@@ -15,8 +16,10 @@ public sealed record NewScenario(Caller Caller, string Id, string Title) : Reque
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => Limits.Between(Title, 1, Limits.Title, "a title")
-        ?? (Tabletop.Scenarios.Ids.IsId(Id) ? null : $"“{(Id.Length > Tabletop.Scenarios.Ids.Longest ? "This" : Id)}” can’t be an id. {Tabletop.Scenarios.Ids.Mend}");
+    internal override Phrase? Fault => Limits.Between(Title, 1, Limits.Title, "a title")
+        ?? (Tabletop.Scenarios.Ids.IsId(Id) ? null : Id.Length > Tabletop.Scenarios.Ids.Longest
+            ? (Phrase)$"This can’t be an id. {(Phrase)Tabletop.Scenarios.Ids.Mend}"
+            : (Phrase)$"“{Id}” can’t be an id. {(Phrase)Tabletop.Scenarios.Ids.Mend}");
 }
 
 sealed class NewScenarioHandler(ScenarioLibrary library, ScenarioWriter writer, AuthoringStore store) : IRequestHandler<NewScenario, Result<ScenarioVersion>>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using Tabletop.Engine;
 using Tabletop.Scenarios;
 
 namespace Tabletop.Exercises;
@@ -80,9 +81,9 @@ static class PackedScenario
         {
             var path = whole[top.Length..];
             var fault = ScenarioFiles.Fault(path)
-                ?? (((entry.ExternalAttributes >> 16) & UnixKinds) == UnixLink ? "It is a link; put the file itself into the zip."
-                    : tree.Files.Keys.Contains(path, StringComparer.OrdinalIgnoreCase) ? "It is there twice."
-                    : tree.Files.Count == ScenarioFiles.Most ? $"There are more than {ScenarioFiles.Most} files."
+                ?? (((entry.ExternalAttributes >> 16) & UnixKinds) == UnixLink ? (Phrase)"It is a link; put the file itself into the zip."
+                    : tree.Files.Keys.Contains(path, StringComparer.OrdinalIgnoreCase) ? (Phrase)"It is there twice."
+                    : tree.Files.Count == ScenarioFiles.Most ? (Phrase)$"There are more than {ScenarioFiles.Most} files."
                     : null);
             if (fault is not null)
                 return Refuse(entry.FullName, fault);
@@ -90,7 +91,7 @@ static class PackedScenario
             // What a zip says of its sizes may be a lie: bytes are counted as they come.
             var most = Math.Min(left, ScenarioFiles.MostBytesOfOne);
             if (ReadUpTo(entry, most) is not { } bytes)
-                return Refuse(entry.FullName, most < ScenarioFiles.MostBytesOfOne ? $"With it the files have more than {ScenarioFiles.MostBytes / 1024 / 1024} MB together." : TooLarge);
+                return Refuse(entry.FullName, most < ScenarioFiles.MostBytesOfOne ? (Phrase)$"With it the files have more than {ScenarioFiles.MostBytes / 1024 / 1024} MB together." : (Phrase)TooLarge);
             left -= bytes.Length;
             tree = tree.With(path, [.. bytes]);
         }
@@ -108,7 +109,7 @@ static class PackedScenario
         var id = ScenarioHead.Of(tree.Find(ScenarioFiles.Main)!.Text).Id ?? otherwise;
         return Tabletop.Scenarios.Ids.IsId(id)
             ? (id, tree)
-            : Refuse(name, $"Its scenario.yaml has no id that can be read, and “{id}” can’t be one. {Tabletop.Scenarios.Ids.Mend}");
+            : Refuse(name, $"Its scenario.yaml has no id that can be read, and “{id}” can’t be one. {(Phrase)Tabletop.Scenarios.Ids.Mend}");
     }
 
     /// <summary>The one folder that everything is in, with its slash; empty when there is none.</summary>
@@ -137,7 +138,7 @@ static class PackedScenario
 
     const string TooLarge = "It is larger than 4 MB.";
 
-    static Refusal Refuse(string entry, string why) => new(RefusalCode.BadValue, $"{Short(entry)}: {why} Nothing was uploaded.");
+    static Refusal Refuse(string entry, Phrase why) => new(RefusalCode.BadValue, $"{Short(entry)}: {why} Nothing was uploaded.");
 
     static string Short(string entry)
     {

@@ -20,7 +20,7 @@ public sealed record RehearseDraft(
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => Runs is < 1 or > MostRuns ? $"Rehearse it 1 to {MostRuns} times." : Typed.Values.Select(Limits.Text).FirstOrDefault(fault => fault is not null);
+    internal override Phrase? Fault => Runs is < 1 or > MostRuns ? (Phrase)$"Rehearse it 1 to {MostRuns} times." : Typed.Values.Select(Limits.Text).FirstOrDefault(fault => fault is not null);
 }
 
 /// <param name="Scenario">What was played.</param>
@@ -49,8 +49,8 @@ sealed class RehearseDraftHandler(ScenarioLibrary library, Rehearsing rehearsing
         catch (OperationCanceledException)
         {
             return new Refusal(RefusalCode.Unavailable, cancellationToken.IsCancellationRequested
-                ? "The rehearsal was stopped."
-                : $"The rehearsal took longer than {RehearseDraft.Longest.TotalSeconds:0} seconds and was stopped. Try fewer runs.");
+                ? (Phrase)"The rehearsal was stopped."
+                : (Phrase)$"The rehearsal took longer than {RehearseDraft.Longest.TotalSeconds:0} seconds and was stopped. Try fewer runs.");
         }
         finally
         {
@@ -75,7 +75,7 @@ sealed class RehearseDraftHandler(ScenarioLibrary library, Rehearsing rehearsing
         }
         catch (Exception e) when (e is InvalidOperationException or AggregateException { InnerException: InvalidOperationException })
         {
-            return new Refusal(RefusalCode.BrokenScenario, (e.InnerException ?? e).Message);
+            return new Refusal(RefusalCode.BrokenScenario, $"{(e.InnerException ?? e).Message}");
         }
     }
 }

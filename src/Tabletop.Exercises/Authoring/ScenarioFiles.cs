@@ -20,17 +20,17 @@ static class ScenarioFiles
     static readonly string[] Schemas = ["scenario.schema.json", "playthrough.schema.json"];
 
     /// <summary>Why a file may not be put at a path, in a sentence; null when it may.</summary>
-    public static string? Fault(string path)
+    public static Phrase? Fault(string path)
     {
         var parts = path.Split('/');
-        return path.Length is 0 or > LongestPath ? $"A path has 1 to {LongestPath} characters."
+        return path.Length is 0 or > LongestPath ? (Phrase)$"A path has 1 to {LongestPath} characters."
             : path.Contains('\\', StringComparison.Ordinal) || Path.IsPathRooted(path) || path.Contains(':', StringComparison.Ordinal) || parts.Any(part => part is ".." or ".")
-                ? "The path leads out of the scenario’s folder."
-            : parts.Length > Deepest ? $"It lies deeper than {Deepest} folders."
+                ? (Phrase)"The path leads out of the scenario’s folder."
+            : parts.Length > Deepest ? (Phrase)$"It lies deeper than {Deepest} folders."
             : parts.Any(part => part.Length == 0 || part[0] == '.' || part[^1] == '.' || !part.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.'))
-                ? "Names of files and folders have letters, digits, “-”, “_” and “.” only, and begin and end with none of the last."
+                ? (Phrase)"Names of files and folders have letters, digits, “-”, “_” and “.” only, and begin and end with none of the last."
             : IsText(path) || Schemas.Contains(path) ? null
-            : $"A scenario has files that end in .yaml, .yml or .md, attachments that end in {string.Join(", ", Attachment.Endings)}, and no others.";
+            : (Phrase)$"A scenario has files that end in .yaml, .yml or .md, attachments that end in {string.Join(", ", Attachment.Endings)}, and no others.";
     }
 
     public static bool IsText(string path) => Path.GetExtension(path) is ".yaml" or ".yml" or ".md" || (Attachment.Endings.Contains(Path.GetExtension(path)) && !Schemas.Contains(path));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediatR;
+using Tabletop.Engine;
 
 namespace Tabletop.Exercises;
 
@@ -11,7 +12,7 @@ public sealed record UploadScenario(Caller Caller, string FileName, ImmutableArr
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => Content.Length > MostBytes ? TooLarge : null;
+    internal override Phrase? Fault => Content.Length > MostBytes ? TooLarge : null;
 
     public const string TooLarge = "The file is larger than 10 MB.";
 }

@@ -15,7 +15,7 @@ public sealed record Observe(Caller Caller, string Exercise, string? Team, strin
 
     internal override Access Access => new Access.EvaluatorOf(Exercise);
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.Between(Text, 1, Limits.Reason, "an observation")
         ?? Limits.OptionalId(Team, "team id")
         ?? Limits.OptionalId(Inject, "inject id")

@@ -13,8 +13,8 @@ public sealed record KeepObservedFile(Caller Caller, string Exercise, string Nam
 
     internal override Access Access => new Access.EvaluatorOf(Exercise);
 
-    internal override string? Fault => Limits.Between(Name, 1, 200, "a file name")
-        ?? (Bytes.Length is > 0 and <= MostBytes ? null : $"A file has 1 byte to {MostBytes / 1024 / 1024} MB.");
+    internal override Phrase? Fault => Limits.Between(Name, 1, 200, "a file name")
+        ?? (Bytes.Length is > 0 and <= MostBytes ? null : (Phrase)$"A file has 1 byte to {MostBytes / 1024 / 1024} MB.");
 }
 
 sealed class KeepObservedFileHandler(ExerciseFeed feed, EventStore store, Passes passes) : IRequestHandler<KeepObservedFile, Result<ObservedFile>>
@@ -46,7 +46,7 @@ public sealed record OpenObservedFile(Caller Caller, string Exercise, string Id)
 {
     internal override Access Access => new Access.EvaluatorOf(Exercise);
 
-    internal override string? Fault => Limits.Id(Id, "file id");
+    internal override Phrase? Fault => Limits.Id(Id, "file id");
 }
 
 public sealed record ObservedContent(ObservedFile File, ImmutableArray<byte> Bytes);

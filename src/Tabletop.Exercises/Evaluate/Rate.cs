@@ -11,8 +11,8 @@ public sealed record Rate(Caller Caller, string Exercise, string Team, string Ob
 
     internal override Access Access => new Access.EvaluatorOf(Exercise);
 
-    internal override string? Fault => base.Fault
-        ?? (Rating is { } rating && !Enum.IsDefined(rating) ? "There is no such rating." : null)
+    internal override Phrase? Fault => base.Fault
+        ?? (Rating is { } rating && !Enum.IsDefined(rating) ? (Phrase)"There is no such rating." : null)
         ?? Limits.Between(Comment, 0, Limits.Reason, "a comment")
         ?? Limits.Id(Team, "team id")
         ?? Limits.Id(Objective, "objective id");

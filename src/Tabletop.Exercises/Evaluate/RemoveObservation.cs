@@ -8,7 +8,7 @@ public sealed record RemoveObservation(Caller Caller, string Exercise, string Ob
 {
     internal override Access Access => new Access.EvaluatorOf(Exercise);
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Observation, "observation id", 2 * Limits.CommandId + 20);
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Observation, "observation id", 2 * Limits.CommandId + 20);
 }
 
 sealed class RemoveObservationHandler(ExerciseGrains grains, Passes passes) : IRequestHandler<RemoveObservation, Result<Accepted>>

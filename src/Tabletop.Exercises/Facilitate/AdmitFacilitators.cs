@@ -10,7 +10,7 @@ public sealed record AdmitFacilitators(Caller Caller, string Exercise, Immutable
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? (Who is { } who ? who.Select(id => Limits.Id(id, "account")).FirstOrDefault(fault => fault is not null) : null);
+    internal override Phrase? Fault => base.Fault ?? (Who is { } who ? who.Select(id => Limits.Id(id, "account")).FirstOrDefault(fault => fault is not null) : null);
 }
 
 sealed class AdmitFacilitatorsHandler(ExerciseGrains grains, Facilitators facilitators) : IRequestHandler<AdmitFacilitators, Result<Accepted>>

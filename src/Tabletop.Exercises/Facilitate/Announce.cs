@@ -10,7 +10,7 @@ public sealed record Announce(Caller Caller, string Exercise, string Text, strin
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.Between(Text, 1, Limits.Announcement, "an announcement")
         ?? Limits.OptionalId(Team, "team id");
 }

@@ -12,9 +12,9 @@ public sealed record CorrectScore(Caller Caller, string Exercise, string Team, D
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.Id(Team, "team id")
-        ?? (Dimension is not { } dimension || Enum.IsDefined(dimension) ? null : "There is no such dimension.")
+        ?? (Dimension is not { } dimension || Enum.IsDefined(dimension) ? null : (Phrase)"There is no such dimension.")
         ?? Limits.Between(Reason, 1, Limits.Hint, "a reason");
 }
 

@@ -8,7 +8,7 @@ public sealed record DropInject(Caller Caller, string Exercise, string Inject, b
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Inject, "inject id");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Inject, "inject id");
 }
 
 sealed class DropInjectHandler(ExerciseGrains grains) : IRequestHandler<DropInject, Result<Accepted>>

@@ -18,7 +18,7 @@ public sealed record EditInject(
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.Id(Inject, "inject id")
         ?? WriteInject.FaultOf(Channel, From, Title, Body, To);
 }

@@ -8,7 +8,7 @@ public sealed record EndAnnouncement(Caller Caller, string Exercise, string Anno
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Announcement, "announcement id");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Announcement, "announcement id");
 }
 
 sealed class EndAnnouncementHandler(ExerciseGrains grains) : IRequestHandler<EndAnnouncement, Result<Accepted>>

@@ -8,7 +8,7 @@ public sealed record EndPass(Caller Caller, string Exercise, string Pass) : Exer
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Pass, "pass id");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Pass, "pass id");
 }
 
 sealed class EndPassHandler(ExerciseGrains grains) : IRequestHandler<EndPass, Result<Accepted>>

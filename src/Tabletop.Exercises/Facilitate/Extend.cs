@@ -10,7 +10,7 @@ public sealed record Extend(Caller Caller, string Exercise, string? Phase, int M
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? Limits.OptionalId(Phase, "phase id");
+    internal override Phrase? Fault => base.Fault ?? Limits.OptionalId(Phase, "phase id");
 }
 
 sealed class ExtendHandler(ExerciseGrains grains) : IRequestHandler<Extend, Result<Accepted>>

@@ -11,7 +11,7 @@ public sealed record GiveHint(Caller Caller, string Exercise, string Text, decim
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.Between(Text, 1, Limits.Hint, "a hint")
         ?? Limits.OptionalId(Team, "team id");
 }

@@ -10,8 +10,8 @@ public sealed record GivePass(Caller Caller, string Exercise, PassKind Kind, str
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault
-        ?? (Enum.IsDefined(Kind) ? null : "There is no such pass.")
+    internal override Phrase? Fault => base.Fault
+        ?? (Enum.IsDefined(Kind) ? null : (Phrase)"There is no such pass.")
         ?? Limits.Between(Name, 1, Limits.Name, "a name")
         ?? Limits.OptionalId(Team, "team id");
 }

@@ -9,7 +9,7 @@ public sealed record HandOver(Caller Caller, string Exercise, string To) : Exerc
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? Limits.Id(To, "account");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(To, "account");
 }
 
 sealed class HandOverHandler(ExerciseGrains grains, Facilitators facilitators) : IRequestHandler<HandOver, Result<Accepted>>

@@ -11,7 +11,7 @@ public sealed record MakeRemark(Caller Caller, string Exercise, string Text, str
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.Between(Text, 1, Limits.Reason, "a note")
         ?? Limits.OptionalId(About, "team id");
 }

@@ -13,9 +13,9 @@ public sealed record OverrideWorld(Caller Caller, string Exercise, string Team, 
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.Id(Team, "team id")
-        ?? (Enum.IsDefined(What) ? null : "Nothing of that kind can be set.")
+        ?? (Enum.IsDefined(What) ? null : (Phrase)"Nothing of that kind can be set.")
         ?? (Subject.Length == 0 ? null : Limits.Id(Subject, "id of what is set"))
         ?? Limits.Id(To, "state")
         ?? Limits.Between(Reason, 1, Limits.Hint, "a reason");

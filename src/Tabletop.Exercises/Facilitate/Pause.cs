@@ -10,7 +10,7 @@ public sealed record Pause(Caller Caller, string Exercise, string Reason = "") :
 
     internal override Access Access => new Access.ClockHolderOf(Exercise);
 
-    internal override string? Fault => base.Fault ?? Limits.Between(Reason, 0, Limits.Reason, "a reason");
+    internal override Phrase? Fault => base.Fault ?? Limits.Between(Reason, 0, Limits.Reason, "a reason");
 }
 
 sealed class PauseHandler(ExerciseGrains grains) : IRequestHandler<Pause, Result<Accepted>>

@@ -11,7 +11,7 @@ public sealed record RecallInject(Caller Caller, string Exercise, string Inject,
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.Id(Inject, "inject id")
         ?? Limits.OptionalId(Team, "team id")
         ?? Limits.Between(Says, 1, Limits.Reason, "a correction");

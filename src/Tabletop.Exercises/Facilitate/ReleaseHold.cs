@@ -8,7 +8,7 @@ public sealed record ReleaseHold(Caller Caller, string Exercise, string Inject) 
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Inject, "inject id");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Inject, "inject id");
 }
 
 sealed class ReleaseHoldHandler(ExerciseGrains grains) : IRequestHandler<ReleaseHold, Result<Accepted>>

@@ -8,7 +8,7 @@ public sealed record RemoveRemark(Caller Caller, string Exercise, string Remark)
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Remark, "note id");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Remark, "note id");
 }
 
 sealed class RemoveRemarkHandler(ExerciseGrains grains) : IRequestHandler<RemoveRemark, Result<Accepted>>

@@ -9,7 +9,7 @@ public sealed record RescheduleInject(Caller Caller, string Exercise, string Inj
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Inject, "inject id");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Inject, "inject id");
 }
 
 sealed class RescheduleInjectHandler(ExerciseGrains grains) : IRequestHandler<RescheduleInject, Result<Accepted>>

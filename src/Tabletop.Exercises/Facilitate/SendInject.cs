@@ -8,7 +8,7 @@ public sealed record SendInject(Caller Caller, string Exercise, string Inject, s
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Inject, "inject id") ?? Limits.OptionalId(Team, "team id");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Inject, "inject id") ?? Limits.OptionalId(Team, "team id");
 }
 
 sealed class SendInjectHandler(ExerciseGrains grains) : IRequestHandler<SendInject, Result<Accepted>>

@@ -8,7 +8,7 @@ public sealed record ShowStanding(Caller Caller, string Exercise, Standing Stand
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? (Enum.IsDefined(Standing) ? null : "There is no such standing.");
+    internal override Phrase? Fault => base.Fault ?? (Enum.IsDefined(Standing) ? null : (Phrase)"There is no such standing.");
 }
 
 sealed class ShowStandingHandler(ExerciseGrains grains) : IRequestHandler<ShowStanding, Result<Accepted>>

@@ -9,7 +9,7 @@ public sealed record UndoCorrection(Caller Caller, string Exercise, string Team,
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Team, "team id") ?? Limits.Id(Correction, "correction id");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Team, "team id") ?? Limits.Id(Correction, "correction id");
 }
 
 sealed class UndoCorrectionHandler(ExerciseGrains grains) : IRequestHandler<UndoCorrection, Result<Accepted>>

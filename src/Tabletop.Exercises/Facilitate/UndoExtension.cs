@@ -8,7 +8,7 @@ public sealed record UndoExtension(Caller Caller, string Exercise, string Extens
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Extension, "extension id");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Extension, "extension id");
 }
 
 sealed class UndoExtensionHandler(ExerciseGrains grains) : IRequestHandler<UndoExtension, Result<Accepted>>

@@ -21,12 +21,12 @@ public sealed record WriteInject(
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? FaultOf(Channel, From, Title, Body, To)
         ?? Limits.OptionalId(Team, "team id");
 
-    internal static string? FaultOf(Channel channel, string from, string title, string body, ImmutableArray<string> to) =>
-        (Enum.IsDefined(channel) ? null : "There is no such channel.")
+    internal static Phrase? FaultOf(Channel channel, string from, string title, string body, ImmutableArray<string> to) =>
+        (Enum.IsDefined(channel) ? null : (Phrase)"There is no such channel.")
         ?? Limits.Between(from, 1, Limits.Title, "a sender")
         ?? Limits.Between(title, 1, Limits.Title, "a title")
         ?? Limits.Between(body, 1, Limits.Body, "a body")

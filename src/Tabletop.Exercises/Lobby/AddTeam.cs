@@ -10,7 +10,7 @@ public sealed record AddTeam(Caller Caller, string Exercise, string Name) : Exer
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? Limits.Between(Name, 1, Limits.Name, "a name");
+    internal override Phrase? Fault => base.Fault ?? Limits.Between(Name, 1, Limits.Name, "a name");
 }
 
 sealed class AddTeamHandler(ExerciseGrains grains) : IRequestHandler<AddTeam, Result<Accepted>>

@@ -18,7 +18,7 @@ public sealed record JoinExercise(Caller Caller, string Code, string? Team, stri
 
     internal override Access Access => new Access.Anyone();
 
-    internal override string? Fault => Limits.Between(Name, 1, Limits.Name, "a name")
+    internal override Phrase? Fault => Limits.Between(Name, 1, Limits.Name, "a name")
         ?? Limits.Id(Role, "role id")
         ?? (NewTeam is null ? Limits.Id(Team, "team id") : Limits.Between(NewTeam, 1, Limits.Name, "a name"));
 }

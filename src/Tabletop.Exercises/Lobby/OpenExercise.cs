@@ -19,7 +19,7 @@ public sealed record OpenExercise(Caller Caller, string Scenario, string? Pace =
 
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => Limits.Between(Title, 0, Limits.Title, "a title") ?? Limits.Settings(Settings);
+    internal override Phrase? Fault => Limits.Between(Title, 0, Limits.Title, "a title") ?? Limits.Settings(Settings);
 }
 
 /// <param name="Code">Six characters; <see cref="Codes.Show"/> makes it readable.</param>

@@ -18,7 +18,7 @@ public sealed record OpenSolo(Caller Caller, string Scenario, string Name) : Req
 
     internal override Access Access => new Access.Anyone();
 
-    internal override string? Fault => Limits.Between(Name, 1, Limits.Name, "a name") ?? Limits.Settings(Settings);
+    internal override Phrase? Fault => Limits.Between(Name, 1, Limits.Name, "a name") ?? Limits.Settings(Settings);
 }
 
 sealed class OpenSoloHandler(ScenarioShelf shelf, ExerciseGrains grains, Tickets tickets, SoloTries tries)

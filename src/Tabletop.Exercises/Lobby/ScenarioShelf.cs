@@ -62,7 +62,7 @@ public sealed class ScenarioShelf : IDisposable
             : new Refusal(RefusalCode.UnknownScenario, $"There is no scenario \"{id}\" here. Choose one from the list.");
     }
 
-    static string Faults(int errors) => errors == 1 ? "one error" : $"{errors} errors";
+    static Phrase Faults(int errors) => errors == 1 ? (Phrase)"one error" : (Phrase)$"{errors} errors";
 
     /// <summary>A scenario with the customer's own names, in one of its languages.</summary>
     /// <param name="wanted">What is empty, or as the scenario has it, counts for nothing.</param>
@@ -90,12 +90,14 @@ public sealed class ScenarioShelf : IDisposable
             .ToImmutableSortedDictionary(StringComparer.Ordinal),
         string.IsNullOrEmpty(wanted.Language) || wanted.Language == scenario.Languages.FirstOrDefault() ? null : wanted.Language);
 
-    static string? FaultOf(Scenario scenario, ScenarioSettings settings) =>
+    static Phrase? FaultOf(Scenario scenario, ScenarioSettings settings) =>
         settings.Language is { } language && !scenario.Languages.Contains(language)
-            ? $"The scenario has no language \"{language}\". It has: {(scenario.Languages.IsEmpty ? "only one" : string.Join(", ", scenario.Languages))}."
+            ? scenario.Languages.IsEmpty
+                ? (Phrase)$"The scenario has no language \"{language}\". It has: only one."
+                : (Phrase)$"The scenario has no language \"{language}\". It has: {string.Join(", ", scenario.Languages)}."
             : settings.Values
-                .Select(given => !scenario.Variables.TryGet(given.Key, out var variable) ? $"The scenario has no name \"{given.Key}\" to fill in."
-                    : ScenarioSettings.Refuse(given.Value) is { } why ? $"{variable.Title}: {why}"
+                .Select(given => !scenario.Variables.TryGet(given.Key, out var variable) ? (Phrase)$"The scenario has no name \"{given.Key}\" to fill in."
+                    : ScenarioSettings.Refuse(given.Value) is { } why ? (Phrase)$"{variable.Title}: {why}"
                     : null)
                 .FirstOrDefault(fault => fault is not null);
 

@@ -14,7 +14,7 @@ public sealed record AnswerInject(Caller Caller, string Exercise, string Inject,
 
     internal override Access Access => new Access.ParticipantOf(Exercise);
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.Id(Inject, "inject id")
         ?? Limits.Between(Reply, 1, Limits.Reply, "an answer")
         ?? Limits.Between(Reason, 0, Limits.Reason, "a reason")

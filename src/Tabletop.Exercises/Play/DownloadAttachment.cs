@@ -9,7 +9,7 @@ public sealed record DownloadAttachment(Caller Caller, string Exercise, string I
 {
     internal override Access Access => new Access.ParticipantOf(Exercise);
 
-    internal override string? Fault => Limits.Id(Inject, "inject id") ?? Limits.Between(Name, 1, 200, "a file name");
+    internal override Phrase? Fault => Limits.Id(Inject, "inject id") ?? Limits.Between(Name, 1, 200, "a file name");
 }
 
 sealed class DownloadAttachmentHandler(ExerciseFeed feed, Tickets tickets) : IRequestHandler<DownloadAttachment, Result<Attachment>>

@@ -16,7 +16,7 @@ public sealed record ExportLog(Caller Caller, string Exercise, string? Team, Log
 {
     internal override Access Access => new Access.ReaderOf(Exercise);
 
-    internal override string? Fault => Limits.OptionalId(Team, "team id");
+    internal override Phrase? Fault => Limits.OptionalId(Team, "team id");
 }
 
 /// <param name="Name">For saving it.</param>

@@ -12,9 +12,9 @@ public sealed record JudgeCredential(Caller Caller, string Exercise, string Cred
 
     internal override Access Access => new Access.ParticipantOf(Exercise);
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.Id(Credential, "credential's id")
-        ?? (As is { } judgement && !Enum.IsDefined(judgement) ? "There is no such judgement." : null)
+        ?? (As is { } judgement && !Enum.IsDefined(judgement) ? (Phrase)"There is no such judgement." : null)
         ?? Limits.Between(Reason, 0, Limits.Reason, "a reason");
 }
 

@@ -11,7 +11,7 @@ public sealed record MarkInbox(Caller Caller, string Exercise, string Item, bool
 {
     internal override Access Access => new Access.ParticipantOf(Exercise);
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Item, "item's id");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Item, "item's id");
 }
 
 sealed class MarkInboxHandler(ExerciseGrains grains, Tickets tickets) : IRequestHandler<MarkInbox, Result<Accepted>>

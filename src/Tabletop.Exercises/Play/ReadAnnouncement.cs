@@ -9,7 +9,7 @@ public sealed record ReadAnnouncement(Caller Caller, string Exercise, string Ann
 {
     internal override Access Access => new Access.ParticipantOf(Exercise);
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.Id(Announcement, "announcement id");
 }
 

@@ -8,7 +8,7 @@ public sealed record ReadHint(Caller Caller, string Exercise, string Hint) : Exe
 {
     internal override Access Access => new Access.ParticipantOf(Exercise);
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Hint, "hint id");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Hint, "hint id");
 }
 
 sealed class ReadHintHandler(ExerciseGrains grains, Tickets tickets) : IRequestHandler<ReadHint, Result<Accepted>>

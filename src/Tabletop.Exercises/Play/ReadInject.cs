@@ -9,7 +9,7 @@ public sealed record ReadInject(Caller Caller, string Exercise, string Inject)
 {
     internal override Access Access => new Access.ParticipantOf(Exercise);
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.Id(Inject, "inject id");
 }
 

@@ -9,7 +9,7 @@ public sealed record RemoveNote(Caller Caller, string Exercise, string Note, lon
 {
     internal override Access Access => new Access.ParticipantOf(Exercise);
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Note, "entry's id");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Note, "entry's id");
 }
 
 sealed class RemoveNoteHandler(ExerciseGrains grains, Tickets tickets) : IRequestHandler<RemoveNote, Result<Accepted>>

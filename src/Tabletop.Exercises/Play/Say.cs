@@ -10,7 +10,7 @@ public sealed record Say(Caller Caller, string Exercise, string Text) : Exercise
 
     internal override Access Access => new Access.ParticipantOf(Exercise);
 
-    internal override string? Fault => base.Fault ?? Limits.Between(Text, 1, Limits.Message, "a message");
+    internal override Phrase? Fault => base.Fault ?? Limits.Between(Text, 1, Limits.Message, "a message");
 }
 
 sealed class SayHandler(ExerciseGrains grains, Tickets tickets) : IRequestHandler<Say, Result<Accepted>>

@@ -11,7 +11,7 @@ public sealed record SubmitDecision(Caller Caller, string Exercise, string Actio
 
     internal override Access Access => new Access.ParticipantOf(Exercise);
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.Id(Action, "action id")
         ?? Limits.OptionalId(Target, "target id")
         ?? Limits.Between(Reason, 0, Limits.Reason, "a reason")

@@ -9,7 +9,7 @@ public sealed record WithdrawDecision(Caller Caller, string Exercise, string Dec
 {
     internal override Access Access => new Access.ParticipantOf(Exercise);
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.Id(Decision, "decision id");
 }
 

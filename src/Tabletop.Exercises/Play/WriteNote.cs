@@ -12,7 +12,7 @@ public sealed record WriteNote(Caller Caller, string Exercise, string? Note, str
 
     internal override Access Access => new Access.ParticipantOf(Exercise);
 
-    internal override string? Fault => base.Fault
+    internal override Phrase? Fault => base.Fault
         ?? Limits.OptionalId(Note, "entry's id")
         ?? Limits.Between(Text, 1, Limits.Note, "an entry");
 }

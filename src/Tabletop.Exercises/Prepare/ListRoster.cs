@@ -27,7 +27,7 @@ public sealed record RenewSeatLink(Caller Caller, string Exercise, string Entry)
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Entry, "person’s id");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Entry, "person’s id");
 }
 
 sealed class ListRosterHandler(ExerciseFeed feed, SeatLinks links) : IRequestHandler<ListRoster, Result<RosterList>>

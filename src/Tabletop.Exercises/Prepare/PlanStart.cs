@@ -10,7 +10,7 @@ public sealed record PlanStart(Caller Caller, string Exercise, DateTimeOffset? S
 {
     internal override Access Access => new Access.Facilitator();
 
-    internal override string? Fault => base.Fault ?? Limits.Id(Zone, "time zone’s name");
+    internal override Phrase? Fault => base.Fault ?? Limits.Id(Zone, "time zone’s name");
 }
 
 sealed class PlanStartHandler(ExerciseGrains grains) : IRequestHandler<PlanStart, Result<Accepted>>

@@ -36,8 +36,8 @@ public sealed record RehearseExercise(Caller Caller, string Exercise, string Tit
 
     internal override Access Access => new Access.FacilitatorOf(Exercise);
 
-    internal override string? Fault => Limits.Between(Title, 1, Limits.Title, "a title")
-        ?? (Teams.Length > Tabletop.Engine.Exercise.MaxTeams ? "That are more teams than an exercise has." : null)
+    internal override Phrase? Fault => Limits.Between(Title, 1, Limits.Title, "a title")
+        ?? (Teams.Length > Tabletop.Engine.Exercise.MaxTeams ? (Phrase)"That are more teams than an exercise has." : null)
         ?? Teams.Select(team => Limits.Between(team.Name, 1, Limits.Name, "a name")).FirstOrDefault(fault => fault is not null);
 }
 

@@ -11,7 +11,7 @@ namespace Tabletop.Exercises;
 /// <param name="Faults">What is wrong with the list as a whole.</param>
 /// <param name="NewTeams">Names of the teams that have to be added for it.</param>
 /// <param name="Ignored">Names of the columns that are not kept.</param>
-public sealed record RosterCheck(ImmutableArray<RosterLine> Lines, ImmutableArray<string> Faults, ImmutableArray<string> NewTeams, ImmutableArray<string> Ignored)
+public sealed record RosterCheck(ImmutableArray<RosterLine> Lines, ImmutableArray<Phrase> Faults, ImmutableArray<string> NewTeams, ImmutableArray<string> Ignored)
 {
     public bool Ok => Faults.IsEmpty && Lines.Length > 0 && FaultyLines == 0;
 
@@ -21,7 +21,7 @@ public sealed record RosterCheck(ImmutableArray<RosterLine> Lines, ImmutableArra
 /// <param name="Number">Of the line on which it begins, from 1.</param>
 /// <param name="Role">Title where the scenario has it, else as it was written.</param>
 /// <param name="Fault">What is wrong and how to mend it, or null.</param>
-public sealed record RosterLine(int Number, string Name, string Team, string Role, string? Fault)
+public sealed record RosterLine(int Number, string Name, string Team, string Role, Phrase? Fault)
 {
     /// <summary>Empty when there is no such role.</summary>
     public string RoleId { get; init; } = "";
@@ -52,7 +52,9 @@ static class RosterReader
 
         var header = first.Fields.Select(field => OtherWords.GetValueOrDefault(field, field)).ToList();
         if (Needed.Where(name => header.Count(field => Same(field, name)) != 1).ToList() is { Count: > 0 } wrong)
-            return Broken($"The first line must name the columns, as “name,team,role”; {string.Join(" and ", wrong)} {(wrong.Count == 1 ? "is" : "are")} not there once. It says: {Cut(string.Join(", ", first.Fields))}");
+            return Broken(wrong.Count == 1
+                ? (Phrase)$"The first line must name the columns, as “name,team,role”; {wrong[0]} is not there once. It says: {Cut(string.Join(", ", first.Fields))}"
+                : (Phrase)$"The first line must name the columns, as “name,team,role”; {Phrase.All(wrong)} are not there once. It says: {Cut(string.Join(", ", first.Fields))}");
 
         var (name, team, role) = (header.FindIndex(field => Same(field, "name")), header.FindIndex(field => Same(field, "team")), header.FindIndex(field => Same(field, "role")));
         var reading = new Reading(exercise, header.Count);
@@ -61,12 +63,12 @@ static class RosterReader
 
         return new(
             reading.Lines,
-            [.. reading.FaultsOfAll(), .. records.Count - 1 > MostLines ? [$"The list has {records.Count - 1} lines; {MostLines} are the most. Those after are not shown."] : Array.Empty<string>()],
+            [.. reading.FaultsOfAll(), .. records.Count - 1 > MostLines ? [$"The list has {records.Count - 1} lines; {MostLines} are the most. Those after are not shown."] : Array.Empty<Phrase>()],
             reading.NewTeams,
             [.. first.Fields.Where((field, index) => index != name && index != team && index != role && field.Length > 0)]);
     }
 
-    static RosterCheck Broken(string fault) => new([], [fault], [], []);
+    static RosterCheck Broken(Phrase fault) => new([], [fault], [], []);
 
     static List<Record> Records(string text)
     {
@@ -118,7 +120,7 @@ static class RosterReader
 
         public ImmutableArray<string> NewTeams => [.. newTeams];
 
-        public IEnumerable<string> FaultsOfAll()
+        public IEnumerable<Phrase> FaultsOfAll()
         {
             if (lines.Count == 0)
                 yield return "There is nobody below the first line.";
@@ -134,8 +136,8 @@ static class RosterReader
 
             var known = RoleOf(At(role));
             var line = new RosterLine(record.Number, At(name), TeamOf(At(team)), known?.Title ?? At(role), null) { RoleId = known?.Id ?? "" };
-            var fault = record.Bad ? "The quotation marks do not match: one is not closed, or stands inside a field. Write two for one that belongs to the text."
-                : record.Fields.Length > columns ? $"The line has {record.Fields.Length} fields, the first line {columns}. Put a field with a separator in it in quotation marks."
+            var fault = record.Bad ? (Phrase)"The quotation marks do not match: one is not closed, or stands inside a field. Write two for one that belongs to the text."
+                : record.Fields.Length > columns ? (Phrase)$"The line has {record.Fields.Length} fields, the first line {columns}. Put a field with a separator in it in quotation marks."
                 : FaultOf(line, At(role));
             lines.Add(line with { Fault = fault });
             byName.TryAdd(line.Name, line);
@@ -150,7 +152,7 @@ static class RosterReader
         string TeamOf(string written) =>
             exercise.Teams.FirstOrDefault(team => Same(team.Name, written))?.Name ?? newTeams.FirstOrDefault(team => Same(team, written)) ?? written;
 
-        string? FaultOf(RosterLine line, string role)
+        Phrase? FaultOf(RosterLine line, string role)
         {
             if (Limits.Between(line.Name, 1, Limits.Name, "a name") is { } name)
                 return name;
@@ -162,16 +164,20 @@ static class RosterReader
             {
                 var roles = exercise.Scenario.Roles.Select(known => known.Title).ToList();
                 var nearest = Nearest.To(role, roles) ?? (Nearest.To(role, [.. exercise.Scenario.Roles.Select(known => known.Id)]) is { } id ? exercise.Scenario.Roles[id].Title : null);
-                return nearest is null ? $"There is no role “{Cut(role)}”. The roles: {string.Join(", ", roles)}." : $"There is no role “{Cut(role)}”. Did you mean “{nearest}”?";
+                return nearest is null ? (Phrase)$"There is no role “{Cut(role)}”. The roles: {string.Join(", ", roles)}." : (Phrase)$"There is no role “{Cut(role)}”. Did you mean “{nearest}”?";
             }
 
             if (byName.TryGetValue(line.Name, out var other))
-                return $"The same name as in line {other.Number}{(Same(other.Team, line.Team) ? "" : $", in team {other.Team}")}. Nobody sits twice; add an initial if they are two.";
+                return Same(other.Team, line.Team)
+                    ? (Phrase)$"The same name as in line {other.Number}. Nobody sits twice; add an initial if they are two."
+                    : (Phrase)$"The same name as in line {other.Number}, in team {other.Team}. Nobody sits twice; add an initial if they are two.";
             if (sizes.GetValueOrDefault(line.Team) + SeatedBeside(line) >= Exercise.MaxInTeam)
                 return $"{line.Team} is full: a team seats {Exercise.MaxInTeam}.";
-            return exercise.Lifecycle != Lifecycle.Lobby && exercise.Teams.All(there => !Same(there.Name, line.Team))
-                ? $"There is no team {line.Team}, and none can be added after the start.{(Nearest.To(line.Team, [.. exercise.Teams.Select(there => there.Name)]) is { } near ? $" Did you mean “{near}”?" : "")}"
-                : null;
+            if (exercise.Lifecycle == Lifecycle.Lobby || exercise.Teams.Any(there => Same(there.Name, line.Team)))
+                return null;
+            return Nearest.To(line.Team, [.. exercise.Teams.Select(there => there.Name)]) is { } near
+                ? (Phrase)$"There is no team {line.Team}, and none can be added after the start. Did you mean “{near}”?"
+                : (Phrase)$"There is no team {line.Team}, and none can be added after the start.";
         }
 
         /// <summary>People of the line's team who came by the code and are none of those in the list so far.</summary>

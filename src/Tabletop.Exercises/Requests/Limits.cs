@@ -1,4 +1,5 @@
 using System.Text;
+using Tabletop.Engine;
 using Tabletop.Scenarios;
 
 namespace Tabletop.Exercises;
@@ -31,28 +32,28 @@ public static class Limits
     /// <summary>Any number of lines, ended by \n; no other control characters but tabs.</summary>
     internal static string Lines(string? text) => Strip(text, keepLines: true).Trim();
 
-    internal static string? Between(string text, int min, int max, string what) =>
-        text.Length < min ? $"Give {what}."
-        : text.Length > max ? $"The {Noun(what)} has {text.Length} characters; {max} is the most."
+    /// <param name="what">With its article: <c>a name</c>.</param>
+    internal static Phrase? Between(string text, int min, int max, Phrase what) =>
+        text.Length < min ? (Phrase)$"Give {what}."
+        : text.Length > max ? (Phrase)$"Too long for {what}: {text.Length} characters; {max} is the most."
         : null;
 
-    internal static string? Id(string? id, string what, int max = IdLength) =>
+    /// <param name="what">As programs call it: nobody types one.</param>
+    internal static Phrase? Id(string? id, string what, int max = IdLength) =>
         id?.Length > 0 && id.Length <= max && !id.Any(char.IsControl)
             ? null
-            : $"The {what} must have 1 to {max} characters.";
+            : (Phrase)$"The {what} must have 1 to {max} characters.";
 
     /// <summary>Of a scenario's file, which the compiler bounds for itself.</summary>
-    internal static string? Text(string text) =>
+    internal static Phrase? Text(string text) =>
         text.Length > ScenarioFiles.MostBytesOfOne / 4 ? "The file has more than a million characters." : null;
 
-    internal static string? OptionalId(string? id, string what) => id is null ? null : Id(id, what);
+    internal static Phrase? OptionalId(string? id, string what) => id is null ? null : Id(id, what);
 
-    internal static string? Confidence(int percent) =>
-        percent is >= 0 and <= 100 ? null : $"The confidence is {percent}; it must be between 0 and 100 percent.";
+    internal static Phrase? Confidence(int percent) =>
+        percent is >= 0 and <= 100 ? null : (Phrase)$"The confidence is {percent}; it must be between 0 and 100 percent.";
 
-    internal static string? Settings(ScenarioSettings settings) => settings.Values.Count > Names ? "That are more names than a scenario has." : null;
-
-    static string Noun(string what) => what[(what.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+    internal static Phrase? Settings(ScenarioSettings settings) => settings.Values.Count > Names ? "That are more names than a scenario has." : null;
 
     static string Strip(string? text, bool keepLines)
     {

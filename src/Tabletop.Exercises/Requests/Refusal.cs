@@ -5,17 +5,21 @@ namespace Tabletop.Exercises;
 
 /// <summary>Why a request was not carried out.</summary>
 /// <param name="Code">A <see cref="RejectionCode"/> of the engine (1000 and up) or a <see cref="RefusalCode"/> (2000 and up).</param>
-/// <param name="Message">What was wrong and what to do, one or two sentences for a person.</param>
+/// <param name="Says">What was wrong and what to do, one or two sentences for a person.</param>
 [method: JsonConstructor]
-public sealed record Refusal(int Code, string Message)
+public sealed record Refusal(int Code, Phrase Says)
 {
-    public Refusal(RefusalCode code, string message) : this((int)code, message)
+    public Refusal(RefusalCode code, Phrase says) : this((int)code, says)
     {
     }
 
+    /// <summary>What it says, in English: for programs and logs.</summary>
+    [JsonIgnore]
+    public string Message => Says.ToString();
+
     public bool Is(RefusalCode code) => Code == (int)code;
 
-    public static implicit operator Refusal(Rejection rejection) => new((int)rejection.Code, rejection.Message);
+    public static implicit operator Refusal(Rejection rejection) => new((int)rejection.Code, rejection.Says);
 }
 
 /// <summary>Refusals of the server itself. The numbers are stable: the hub sends them.</summary>

@@ -1,4 +1,5 @@
 using MediatR;
+using Tabletop.Engine;
 
 namespace Tabletop.Exercises;
 
@@ -9,7 +10,7 @@ public abstract record Request(Caller Caller)
     internal abstract Access Access { get; }
 
     /// <summary>What is too long, empty or out of range; null: nothing.</summary>
-    internal virtual string? Fault => null;
+    internal virtual Phrase? Fault => null;
 }
 
 /// <summary>A request that is answered with a <typeparamref name="T"/> or a refusal.</summary>
@@ -21,7 +22,7 @@ public abstract record ExerciseRequest(Caller Caller, string Exercise) : Request
     /// <summary>Unique; the same id sent again, by the same sender, has no second effect and the same answer.</summary>
     public string CommandId { get; init; } = Ids.New();
 
-    internal override string? Fault => Limits.Id(CommandId, "command id", Limits.CommandId);
+    internal override Phrase? Fault => Limits.Id(CommandId, "command id", Limits.CommandId);
 
     /// <summary>The id as the exercise keeps it: nobody's command can be taken for another person's.</summary>
     internal string IdOf(string person) => $"{person}.{CommandId}";

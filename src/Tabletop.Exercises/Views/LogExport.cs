@@ -82,7 +82,7 @@ public static class LogExport
                 text.Append(CultureInfo.InvariantCulture, $"\n## {time:d MMMM yyyy}\n\n");
             }
 
-            text.Append(CultureInfo.InvariantCulture, $"- **{time:HH:mm}** {WordOf(entry.Kind)}");
+            text.Append(CultureInfo.InvariantCulture, $"- **{time:HH:mm}** {WordOf(entry.Kind).ToString()}");
             if (entry.By.Length > 0)
                 text.Append(CultureInfo.InvariantCulture, $" by {Plain(entry.By)}");
             text.Append(CultureInfo.InvariantCulture, $": {Plain(entry.Title)}");

@@ -155,7 +155,7 @@ public static class TeamProjection
         action.Target,
         [.. action.Roles.Select(role => RoleTitle(scenario, role))],
         [.. offers.Select(offer => new OfferRow(
-            offer.Target, offer.TargetTitle, offer.Takes, offer.Effort, offer.Outage, offer.Refusal?.Message))])
+            offer.Target, offer.TargetTitle, offer.Takes, offer.Effort, offer.Outage, offer.Refusal?.Says))])
     {
         IsTool = action.IsTool,
         Search = action.Search,

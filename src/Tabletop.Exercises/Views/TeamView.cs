@@ -239,7 +239,7 @@ public sealed record ActionCard(
 /// <param name="Effort">Analyst hours.</param>
 /// <param name="Outage">Hours of outage.</param>
 /// <param name="Refusal">Why it can't be decided now, or null when it can.</param>
-public sealed record OfferRow(string? Target, string TargetTitle, TimeSpan Takes, decimal Effort, decimal Outage, string? Refusal);
+public sealed record OfferRow(string? Target, string TargetTitle, TimeSpan Takes, decimal Effort, decimal Outage, Phrase? Refusal);
 
 public sealed record DecisionRow
 {

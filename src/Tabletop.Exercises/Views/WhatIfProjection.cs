@@ -49,24 +49,24 @@ public sealed class WhatIfSubject(Scenario scenario, IReadOnlyList<Event> log, E
                 .OrderByDescending(rule => Math.Abs(rule.Points.Gain))],
             PathBefore = TitlesOf(before),
             Path = TitlesOf(after),
-            Impossible = [.. after.Impossible.Select(item => $"{TitleOf(item.Action, item.Target)}, {ScenarioTime.Long(item.At)}: {item.Why.Message}")],
+            Impossible = [.. after.Impossible.Select(item => (Phrase)$"{TitleOf(item.Action, item.Target)}, {ScenarioTime.Long(item.At)}: {item.Why.Says}")],
         };
     }
 
     /// <summary>The one change that would have helped most. Takes up to a second: not for the page's own thread.</summary>
     public BestChange Best(Action progress, CancellationToken cancelled) => BestChange.Of(scenario, log, team, progress, cancelled);
 
-    string? FaultOf(Change change) => change switch
+    Phrase? FaultOf(Change change) => change switch
     {
-        Change.Remove(var id) when !Knows(id) => "The link speaks of a decision that was not taken here. Choose one of the list.",
-        Change.Move(var id, _) when !Knows(id) => "The link speaks of a decision that was not taken here. Choose one of the list.",
-        Change.Add(var action, _, _) when !scenario.Actions.Contains(action) => $"This scenario has no action “{action}”. Choose one of the list.",
+        Change.Remove(var id) when !Knows(id) => (Phrase)"The link speaks of a decision that was not taken here. Choose one of the list.",
+        Change.Move(var id, _) when !Knows(id) => (Phrase)"The link speaks of a decision that was not taken here. Choose one of the list.",
+        Change.Add(var action, _, _) when !scenario.Actions.Contains(action) => (Phrase)$"This scenario has no action “{action}”. Choose one of the list.",
         Change.Move(_, var to) when IsOutside(to) => OutsideText,
         Change.Add(_, _, var at) when IsOutside(at) => OutsideText,
         _ => null,
     };
 
-    string OutsideText => $"Choose a time between {ScenarioTime.Long(scenario.Start)} and {ScenarioTime.Long(exercise.Now)} UTC.";
+    Phrase OutsideText => $"Choose a time between {ScenarioTime.Long(scenario.Start)} and {ScenarioTime.Long(exercise.Now)} UTC.";
 
     bool IsOutside(DateTimeOffset time) => time < scenario.Start || time > exercise.Now;
 

@@ -25,7 +25,7 @@ public sealed record WhatIfView
     public ImmutableArray<string> Path { get; init; } = [];
 
     /// <summary>Decisions that were not possible then, and why: a sentence each.</summary>
-    public ImmutableArray<string> Impossible { get; init; } = [];
+    public ImmutableArray<Phrase> Impossible { get; init; } = [];
 }
 
 public readonly record struct WhatIfPoints(decimal Before, decimal After)

@@ -118,7 +118,7 @@ sealed partial class Texts(ScenarioSettings settings)
         {
             if (checkedValue.Length > 0 && ScenarioSettings.Refuse(checkedValue) is { } reason)
             {
-                part.Report(DiagnosticCodes.BadValue, place, $"the value of {part.What} cannot be filled in", reason);
+                part.Report(DiagnosticCodes.BadValue, place, $"the value of {part.What} cannot be filled in", reason.ToString());
             }
         }
     }

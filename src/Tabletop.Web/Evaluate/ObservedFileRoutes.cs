@@ -1,5 +1,6 @@
 using MediatR;
 using Tabletop.Exercises;
+using Tabletop.Web.Language;
 
 namespace Tabletop.Web.Evaluate;
 
@@ -10,7 +11,7 @@ static class ObservedFileRoutes
     {
         var opened = await mediator.Send(new OpenObservedFile(Callers.From(context.User), exercise, id));
         if (!opened.Ok)
-            return Results.Text(opened.Refusal.Message, statusCode: StatusCodes.Status403Forbidden);
+            return context.Say(opened.Refusal);
 
         var (file, bytes) = opened.Value;
         context.Response.Headers.CacheControl = "private, no-store";

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Localization;
 using Tabletop.Engine;
+using Tabletop.Exercises;
+using Tabletop.Exercises.Views;
 
 namespace Tabletop.Web.Language;
 
@@ -31,7 +33,7 @@ static class Languages
             options.SupportedCultures = [CultureInfo.InvariantCulture];
             options.SupportedUICultures = [.. All.Select(language => new CultureInfo(language.Code))];
             options.ApplyCurrentCultureToResponseHeaders = true;
-            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new CustomRequestCultureProvider(AsTheBrowserAsks)];
         });
     }
 
@@ -51,12 +53,32 @@ static class Languages
             said = Cased(inLine.Value, char.ToUpperInvariant);
         return phrase.Values.IsEmpty
             ? said
-            : string.Format(CultureInfo.InvariantCulture, said, [.. phrase.Values.Select(value => value is Phrase inner ? texts.Say(inner) : value)]);
+            : string.Format(CultureInfo.InvariantCulture, said, [.. phrase.Values.Select(value => value switch
+            {
+                Phrase inner => texts.Say(inner),
+                DateTimeOffset time => $"{ScenarioTime.Short(time)} UTC",
+                _ => value,
+            })]);
     }
+
+    /// <summary>Why a file or an address of its own is not given, in the language of whoever asks for it.</summary>
+    public static IResult Say(this HttpContext context, Refusal refusal, int status = StatusCodes.Status403Forbidden) =>
+        Results.Text(context.RequestServices.GetRequiredService<IStringLocalizer<Texts>>().Say(refusal.Says), statusCode: status);
 
     static string Cased(string text, Func<char, char> change) => $"{change(text[0])}{text[1..]}";
 
     static bool Known(string code) => All.Any(language => language.Code == code);
+
+    // The framework's own takes de-DE for German where the system's tables of cultures say so, which this program does without.
+    static Task<ProviderCultureResult?> AsTheBrowserAsks(HttpContext context)
+    {
+        var asked = context.Request.GetTypedHeaders().AcceptLanguage
+            .Where(language => language.Quality is not 0)
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.Split(['-']).First().ToString().ToLowerInvariant())
+            .FirstOrDefault(Known);
+        return Task.FromResult(asked is null ? null : new ProviderCultureResult("", asked));
+    }
 
     /// <summary>Fields: language (code), and back (path to return to).</summary>
     static async Task<IResult> Choose(HttpContext context)

@@ -15,7 +15,7 @@ public sealed record WayOut(Phrase Title, Phrase Text, string Href, Phrase Link)
             "Sign in with the link that the server printed when it started, or ask a facilitator to make one for you.",
             "host",
             "How to sign in"),
-        (int)RefusalCode.NotYours => new("This exercise is run by others", refusal.Message, "host", "To your exercises"),
+        (int)RefusalCode.NotYours => new("This exercise is run by others", refusal.Says, "host", "To your exercises"),
         (int)RefusalCode.NoTicket => new(
             "You have no seat in this exercise",
             "Join with the code that the facilitator shows. If you had a seat in this browser before, the same code brings you back.",
@@ -26,11 +26,11 @@ public sealed record WayOut(Phrase Title, Phrase Text, string Href, Phrase Link)
             "Your seat was taken along to another device; this one shows nothing more of the exercise. A code from there brings it back here.",
             "move",
             "Continue here again"),
-        (int)RefusalCode.NoPass => new("You can’t watch this", refusal.Message, "", "To the start page"),
+        (int)RefusalCode.NoPass => new("You can’t watch this", refusal.Says, "", "To the start page"),
         (int)RefusalCode.UnknownExercise => new("There is no such exercise here", "The address may be mistyped, or it belongs to another server.", "", "To the start page"),
-        (int)RefusalCode.UnknownScenario => new("There is no such scenario here", refusal.Message, "author", "To the library"),
-        (int)RejectionCode.NotNow => new("The debrief is not open yet", refusal.Message, $"play/{exercise}", "Back to the exercise"),
-        _ => new("This can’t be shown now", refusal.Message, "", "To the start page"),
+        (int)RefusalCode.UnknownScenario => new("There is no such scenario here", refusal.Says, "author", "To the library"),
+        (int)RejectionCode.NotNow => new("The debrief is not open yet", refusal.Says, $"play/{exercise}", "Back to the exercise"),
+        _ => new("This can’t be shown now", refusal.Says, "", "To the start page"),
     };
 
     public static readonly WayOut NotFound = new(

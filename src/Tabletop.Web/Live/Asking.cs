@@ -11,7 +11,7 @@ public sealed class Asking(IMediator mediator, CurrentCaller caller)
     public Sender For(string exercise) => async command =>
     {
         var answer = await mediator.Send(RequestOf(command, await caller.Get(), exercise));
-        return answer.Refusal?.Message;
+        return answer.Refusal?.Says;
     };
 
     static IRequest<Result<Accepted>> RequestOf(Command command, Caller caller, string exercise) => command switch

@@ -1,6 +1,7 @@
 using System.Text;
 using MediatR;
 using Tabletop.Exercises;
+using Tabletop.Web.Language;
 
 namespace Tabletop.Web.Play;
 
@@ -11,7 +12,7 @@ static class AttachmentRoutes
     {
         var file = await mediator.Send(new DownloadAttachment(Callers.From(context.User), exercise, inject, name));
         if (!file.Ok)
-            return Results.Text(file.Refusal.Message, statusCode: StatusCodes.Status403Forbidden);
+            return context.Say(file.Refusal);
 
         context.Response.Headers.CacheControl = "no-store";
         return Results.File(Encoding.UTF8.GetBytes(file.Value.Text), "text/plain; charset=utf-8", file.Value.Name);

@@ -38,13 +38,13 @@ public sealed record Choice(ActionCard Card, ImmutableArray<OfferRow> Offers, in
         {
             if (Asked == Open.Length || Asked <= 1)
                 return null;
-            var why = Offers.Select(offer => (Phrase?)offer.Refusal).FirstOrDefault(refusal => refusal is not null) ?? "It can’t be done to them.";
+            var why = Offers.Select(offer => offer.Refusal).FirstOrDefault(refusal => refusal is not null) ?? "It can’t be done to them.";
             return Asked - Open.Length == 1 ? (Phrase)$"1 of {Asked} is left out. {why}" : (Phrase)$"{Asked - Open.Length} of {Asked} are left out. {why}";
         }
     }
 
     /// <summary>Why it can't be decided, when nothing of it can.</summary>
-    public string? Refusal => Possible ? null : Offers.Select(offer => offer.Refusal).FirstOrDefault();
+    public Phrase? Refusal => Possible ? null : Offers.Select(offer => offer.Refusal).FirstOrDefault();
 }
 
 public static class Choices

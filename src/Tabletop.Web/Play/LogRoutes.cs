@@ -1,6 +1,7 @@
 using System.Text;
 using MediatR;
 using Tabletop.Exercises;
+using Tabletop.Web.Language;
 
 namespace Tabletop.Web.Play;
 
@@ -24,7 +25,7 @@ static class LogRoutes
     {
         var log = await mediator.Send(new ExportLog(Callers.From(context.User), exercise, string.IsNullOrEmpty(team) ? null : team, format));
         if (!log.Ok)
-            return Results.Text(log.Refusal.Message, statusCode: StatusCodes.Status403Forbidden);
+            return context.Say(log.Refusal);
 
         // Spreadsheets take a CSV file for UTF-8 only when it begins with the mark.
         byte[] bytes = format == LogFormat.Csv ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(log.Value.Text)] : Encoding.UTF8.GetBytes(log.Value.Text);

@@ -2,6 +2,7 @@ using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Tabletop.Exercises;
+using Tabletop.Web.Language;
 
 namespace Tabletop.Web.Prepare;
 
@@ -45,7 +46,7 @@ static class RosterRoutes
     {
         var roster = await mediator.Send(new ListRoster(Callers.From(context.User), exercise));
         if (!roster.Ok)
-            return Results.Text(roster.Refusal.Message, statusCode: StatusCodes.Status403Forbidden);
+            return context.Say(roster.Refusal);
 
         // Spreadsheets take a CSV file for UTF-8 only when it begins with the mark.
         var text = RosterFile.Write(roster.Value, key => LinkOf($"{context.Request.Scheme}://{context.Request.Host}", key));

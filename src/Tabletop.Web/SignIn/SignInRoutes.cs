@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Tabletop.Exercises;
+using Tabletop.Web.Language;
 
 namespace Tabletop.Web;
 
@@ -67,12 +68,12 @@ static class SignInRoutes
     static async Task<IResult> Invite(HttpContext context, IMediator mediator)
     {
         if (!await Forms.IsOurs(context))
-            return Results.Text(Forms.Stale.Message, statusCode: StatusCodes.Status400BadRequest);
+            return context.Say(Forms.Stale, StatusCodes.Status400BadRequest);
 
         var invited = await mediator.Send(new InviteFacilitator(Callers.From(context.User)));
         return invited.Ok
             ? Results.Text(PathTo($"{context.Request.Scheme}://{context.Request.Host}", invited.Value.Token))
-            : Results.Text(invited.Refusal.Message, statusCode: StatusCodes.Status403Forbidden);
+            : context.Say(invited.Refusal);
     }
 
     static IResult UsedLink() => Results.Content(

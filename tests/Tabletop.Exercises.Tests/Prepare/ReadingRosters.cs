@@ -36,7 +36,7 @@ public sealed class ReadingRosters
         Assert.False(check.Ok);
         Assert.Null(check.Lines[0].Fault);
         Assert.Equal(4, check.Lines[1].Number);
-        Assert.Contains(fault, check.Lines[1].Fault, StringComparison.Ordinal);
+        Assert.Contains(fault, check.Lines[1].Fault?.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class ReadingRosters
     {
         var check = Read(text);
         Assert.False(check.Ok);
-        Assert.Contains(fault, Assert.Single(check.Faults), StringComparison.Ordinal);
+        Assert.Contains(fault, Assert.Single(check.Faults).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ReadingRosters
 
         // Three sit in Blue by the code.
         Assert.Equal(2, check.FaultyLines);
-        Assert.Equal("Blue is full: a team seats 50.", check.Lines[^1].Fault);
+        Assert.Equal("Blue is full: a team seats 50.", check.Lines[^1].Fault?.ToString());
     }
 
     [Fact]
@@ -86,14 +86,14 @@ public sealed class ReadingRosters
         Assert.Equal(1_000, check.Lines.Length);
         Assert.Equal(
             ["The list has 1000 people; an exercise seats 500.", "With this list the exercise would have 62 teams; 50 are the most.", "The list has 1001 lines; 1000 are the most. Those after are not shown."],
-            check.Faults);
+            check.Faults.Select(fault => fault.ToString()));
     }
 
     [Fact]
     public void AfterTheStartThereIsNoNewTeam()
     {
         var check = RosterReader.Read("name,team,role\nFay,Blu,soc", SampleExercise.Started().Exercise);
-        Assert.Equal("There is no team Blu, and none can be added after the start. Did you mean “Blue”?", check.Lines[0].Fault);
+        Assert.Equal("There is no team Blu, and none can be added after the start. Did you mean “Blue”?", check.Lines[0].Fault?.ToString());
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class TextLimits
     [Fact]
     public void WhatIsTooLongEmptyOrOutOfRangeIsSaid()
     {
-        Assert.Contains("41 characters; 40", new OpenSolo(Caller.Nobody, "x", new string('n', 41)).Fault, StringComparison.Ordinal);
+        Assert.Contains("41 characters; 40", new OpenSolo(Caller.Nobody, "x", new string('n', 41)).Fault?.ToString(), StringComparison.Ordinal);
         Assert.NotNull(new OpenSolo(Caller.Nobody, "x", " \u0000 ").Fault);
         Assert.NotNull(new OpenExercise(Caller.Nobody, "x", Title: new string('t', 121)).Fault);
         Assert.NotNull(new Pause(Caller.Nobody, "x", new string('r', 2_001)).Fault);

@@ -78,8 +78,8 @@ public sealed class ParticipantsView
         var offers = view.Actions.SelectMany(group => group.Actions).ToDictionary(card => card.Id);
         var rotate = offers["rotate"].Offers;
         Assert.Equal(new OfferRow(Account, "Sheet integration account", TimeSpan.FromHours(5), 6, 2, null), rotate.Single(offer => offer.Target == Account));
-        Assert.Contains("Ada decided", rotate.Single(offer => offer.Target == Token).Refusal);
-        Assert.Contains("Ask Ada", offers["declare"].Offers.Single().Refusal);
+        Assert.Contains("Ada decided", rotate.Single(offer => offer.Target == Token).Refusal?.ToString());
+        Assert.Contains("Ask Ada", offers["declare"].Offers.Single().Refusal?.ToString());
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class Evaluating
             .Add(p => p.Send, command =>
             {
                 asked.Add(command);
-                return Task.FromResult<string?>(null);
+                return Task.FromResult<Phrase?>(null);
             }));
     }
 }

@@ -46,7 +46,7 @@ public sealed class Desk : BunitContext
     public string Me { get; set; } = "me";
 
     /// <summary>What the server would answer; null: what the exercise says.</summary>
-    public string? Refusal { get; set; }
+    public Phrase? Refusal { get; set; }
 
     NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
@@ -92,11 +92,11 @@ public sealed class Desk : BunitContext
             _page.Render(page => page.Add(p => p.View, view).Add(p => p.Address, address));
     }
 
-    Task<string?> Send(Command command)
+    Task<Phrase?> Send(Command command)
     {
         Asked.Add(command);
         if (Refusal is not null)
-            return Task.FromResult<string?>(Refusal);
+            return Task.FromResult<Phrase?>(Refusal);
 
         var made = command switch
         {
@@ -113,11 +113,11 @@ public sealed class Desk : BunitContext
         };
         made = made with { Facilitator = new(Me, "Max") };
         if (_played.Exercise.Decide(made with { Id = $"asked-{Asked.Count}" }, _played.At).Rejection is { } rejection)
-            return Task.FromResult<string?>(rejection.Message);
+            return Task.FromResult<Phrase?>(rejection.Says);
 
         _played.Do(made);
         if (_page is not null)
             Show();
-        return Task.FromResult<string?>(null);
+        return Task.FromResult<Phrase?>(null);
     }
 }

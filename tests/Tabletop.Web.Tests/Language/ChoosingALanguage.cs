@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json;
 using Tabletop.Engine;
+using Tabletop.Exercises;
 using Tabletop.Exercises.Views;
 
 namespace Tabletop.Web.Tests.Language;
@@ -12,6 +14,8 @@ public sealed class ChoosingALanguage(TabletopServer server) : IClassFixture<Tab
     [InlineData("en-GB,en;q=0.9", "en")]
     [InlineData("de-AT,de;q=0.9,en;q=0.8", "de")]
     [InlineData("fr,de;q=0.5", "de")]
+    [InlineData("de-DE", "de")]
+    [InlineData("fr-CH,de-CH;q=0.7,en;q=0.1", "de")]
     public async Task APageFollowsTheBrowser(string? asked, string given)
     {
         using var browser = server.Browser();
@@ -83,8 +87,18 @@ public sealed class ChoosingALanguage(TabletopServer server) : IClassFixture<Tab
         var (many, name) = (3, "Ada");
         Phrase phrase = $"{many} entries of {name} ({0.5m:0.00})";
         Assert.Equal(("{0} entries of {1} ({2})", "3 entries of Ada (0.50)"), (phrase.Format, phrase.ToString()));
+        Assert.Equal("Ada is back at 18 Oct 09:05 UTC", ((Phrase)$"{name} is back at {new DateTimeOffset(2023, 10, 18, 9, 5, 0, TimeSpan.Zero)}").ToString());
         Assert.Equal((Phrase)"as it is {0}", (Phrase)"as it is {0}");
         Assert.Equal("as it is {0}", ((Phrase)"as it is {0}").ToString());
+    }
+
+    [Fact]
+    public void APhraseIsTheSameAfterAJourney()
+    {
+        Phrase phrase = $"{"Ada"} is {(Phrase)"ready"} at {new DateTimeOffset(2023, 10, 18, 9, 5, 0, TimeSpan.Zero)}, {3} of {(Phrase)$"{"Bo"} or {"Cy"}"}";
+        Assert.Equal(phrase, JsonSerializer.Deserialize<Phrase>(JsonSerializer.Serialize(phrase)));
+        var refusal = new Refusal(7, phrase);
+        Assert.Equal(refusal, JsonSerializer.Deserialize<Refusal>(JsonSerializer.Serialize(refusal)));
     }
 
     static async Task<string?> LanguageOf(HttpClient browser, string path, string? asked)

@@ -45,6 +45,28 @@ static class CompiledTexts
         return module.Types.SelectMany(type => type.Properties).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>
+    /// Where a phrase has lost its values or its language: made of a text that was put together before, put into a text, or
+    /// shown as it is. Names of methods.
+    /// </summary>
+    public static IReadOnlyList<string> LosingTheLanguage(string assembly)
+    {
+        using var module = ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"));
+        return [.. module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && LosesTheLanguage(method)).Select(method => $"{method.DeclaringType.FullName}.{method.Name}")];
+    }
+
+    static bool LosesTheLanguage(MethodDefinition method)
+    {
+        var code = method.Body.Instructions.Where(instruction => instruction.OpCode.Code != Code.Nop).ToList();
+        return Enumerable.Range(0, code.Count).Any(at => code[at].Operand is MethodReference called && (called switch
+        {
+            { Name: "ToStringAndClear" } or { Name: "get_Message", DeclaringType.Name: "Refusal" or "Rejection" } or { DeclaringType.FullName: "System.String", Name: "Concat" or "Join" or "Format" or "Create" } => BecomesPhrase(code, at),
+            GenericInstanceMethod { Name: "AppendFormatted" } generic => called.DeclaringType.FullName != PhraseType && generic.GenericArguments[0].FullName == PhraseType,
+            { Name: "AddContent" or "AddAttribute" } => called.Parameters[^1].ParameterType.FullName == "System.Object" && at > 0 && TypeOf(method, code[at - 1])?.FullName == PhraseType,
+            _ => false,
+        }));
+    }
+
     static IEnumerable<CompiledText> Of(TypeDefinition type, TypeDefinition outermost, bool component) => type.Methods
         .Where(method => method.HasBody && !IsMadeByTheCompiler(method))
         .SelectMany(method => Of(method).Select(found => found with { Type = outermost.FullName, InComponent = component }))
@@ -62,7 +84,7 @@ static class CompiledTexts
         {
             if (code[at].Operand is MethodReference called && called.DeclaringType.FullName == PhraseType)
             {
-                if (called.Name == ".ctor" && called.Parameters.Count == 2)
+                if (called.Name == ".ctor" && called.Parameters[0].ParameterType.FullName == "System.Int32")
                     open.Push(new(NumberOf(code[at - 2]), NumberOf(code[at - 1])));
                 else if (called.Name == "AppendLiteral" && code[at - 1].Operand is string words)
                     open.Peek().Append(words);

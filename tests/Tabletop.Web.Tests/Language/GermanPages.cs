@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using Bunit;
 using Tabletop.Engine;
@@ -29,6 +30,25 @@ public sealed class GermanPages(TabletopServer server) : IClassFixture<TabletopS
 
         table.Happens(played => played.Do(new Command.Start()));
         Assert.Equal("Die Uhr läuft. Neuer Alarm: Support files taken, von Monitoring.", table.Page.Find("[aria-live=polite]").TextContent);
+    }
+
+    [Fact]
+    public async Task ARefusalIsGermanOnThePageAndEnglishForPrograms()
+    {
+        using var browser = server.Browser();
+        browser.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("de"));
+        using var answer = await browser.PostFormAsync("/join", ("code", (await server.OpenAsync()).Code), ("name", "Ada"), ("newTeam", "Blue"), ("role", "cook"), ("back", "/"));
+        Assert.StartsWith("This scenario has no role 'cook'. Its roles: ", server.RefusalIn(answer)?.Message, StringComparison.Ordinal);
+        Assert.Contains("In diesem Szenario gibt es keine Rolle „cook“.", WebUtility.HtmlDecode(await browser.GetStringAsync(answer.Headers.Location)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhyAnActionIsNotPossibleIsSaidInGermanWithItsTimes()
+    {
+        using var german = InGerman.Texts();
+        using var table = new Table(SampleExercise.Started().Decide("ada", "rotate", SampleScenario.Token)).At("?view=act&item=rotate");
+        Assert.Contains("Ada hat „", table.Page.Find("main").TextContent, StringComparison.Ordinal);
+        Assert.Matches(@"wird am \d+\. (Okt|Nov) \d\d:\d\d UTC fertig", table.Page.Find("main").TextContent);
     }
 
     [Theory]

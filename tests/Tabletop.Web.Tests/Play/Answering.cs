@@ -111,7 +111,7 @@ public sealed class Answering : BunitContext
                 Endings = [TimeSpan.FromDays(1) / 60],
                 Stretches = [new(Now, Now, Now.AddDays(1), 60)],
             })
-            .AddCascadingValue<Sender>(_ => Task.FromResult<string?>(null)));
+            .AddCascadingValue<Sender>(_ => Task.FromResult<Phrase?>(null)));
         Assert.Equal("120000", form.Find("[data-countdown]").GetAttribute("data-countdown"));
     }
 
@@ -156,12 +156,12 @@ public sealed class Answering : BunitContext
             Proposals = proposals,
             Voters = counts == AnswerCounts.Vote ? 3 : 0,
         })
-        .AddCascadingValue<Sender>(_ => Task.FromResult<string?>(null)));
+        .AddCascadingValue<Sender>(_ => Task.FromResult<Phrase?>(null)));
 
     IRenderedComponent<QuestionForm> Until(bool passed, AnswerView? answer) => Render<QuestionForm>(it => it
         .Add(p => p.Inject, "plan")
         .Add(p => p.Question, new(new(QuestionKind.Single, "?", Options, [], 1, null, null), answer) { Deadline = new(default, "If nobody answers, we wait.", passed) })
-        .AddCascadingValue<Sender>(_ => Task.FromResult<string?>(null)));
+        .AddCascadingValue<Sender>(_ => Task.FromResult<Phrase?>(null)));
 
     IRenderedComponent<QuestionForm> Form(QuestionContent asks) => Render<QuestionForm>(it => it
         .Add(p => p.Inject, "plan")
@@ -169,7 +169,7 @@ public sealed class Answering : BunitContext
         .AddCascadingValue<Sender>(command =>
         {
             _asked.Add((Command.AnswerInject)command);
-            return Task.FromResult<string?>(null);
+            return Task.FromResult<Phrase?>(null);
         }));
 
     static AngleSharp.Dom.IElement Button(IRenderedComponent<QuestionForm> form) => form.Find("button[type=submit]");

@@ -40,7 +40,7 @@ public sealed class Table : BunitContext
     public IRenderedComponent<PlayScreen> Page => _page ?? throw new InvalidOperationException("Call At first.");
 
     /// <summary>What the server would answer; null: what the exercise says.</summary>
-    public string? Refusal { get; set; }
+    public Phrase? Refusal { get; set; }
 
     NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
@@ -72,11 +72,11 @@ public sealed class Table : BunitContext
             _page.Render(page => page.Add(p => p.View, view).Add(p => p.Address, address));
     }
 
-    Task<string?> Send(Command command)
+    Task<Phrase?> Send(Command command)
     {
         Asked.Add(command);
         if (Refusal is not null)
-            return Task.FromResult<string?>(Refusal);
+            return Task.FromResult<Phrase?>(Refusal);
 
         _played.Do(command switch
         {
@@ -98,6 +98,6 @@ public sealed class Table : BunitContext
         });
         if (_page is not null)
             Show();
-        return Task.FromResult<string?>(null);
+        return Task.FromResult<Phrase?>(null);
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class EditorPage
                 _conflict = new(file, theirs.Theirs, theirs.Hash, theirs.Who, theirs.At);
                 return false;
             default:
-                _fault = outcome.Refusal?.Message;
+                _fault = outcome.Refusal?.Says;
                 return false;
         }
     }
@@ -100,7 +100,7 @@ public sealed partial class EditorPage
         var text = NewFile.TextOf(path);
         var kept = await Mediator.Send(new KeepDraft(_caller, Scenario, path, text, ""));
         if (!kept.Ok)
-            return kept.Refusal.Message;
+            return kept.Refusal.Says;
 
         _file = _desk.Add(path, text);
         Say();
@@ -114,7 +114,7 @@ public sealed partial class EditorPage
         if (file.OnDisk is null)
             await Mediator.Send(new DiscardDraft(_caller, Scenario, file.Path));
         else
-            _fault = (await Mediator.Send(new RemoveFile(_caller, Scenario, file.Path))).Refusal?.Message;
+            _fault = (await Mediator.Send(new RemoveFile(_caller, Scenario, file.Path))).Refusal?.Says;
         if (_fault is not null)
             return;
 
