@@ -139,7 +139,7 @@ public sealed partial record Team
 
     internal Team Receive(string inject, Event e) => this with
     {
-        Inbox = Inbox.Add(new(inject, e.Time, e.Version, ImmutableSortedSet.Create<string>(StringComparer.Ordinal))),
+        Inbox = Inbox.Add(new(inject, e.Time, e.At, e.Version, ImmutableSortedSet.Create<string>(StringComparer.Ordinal))),
         Settled = Settled.Add(inject),
         Pending = Pending.Remove(inject),
     };
@@ -148,7 +148,8 @@ public sealed partial record Team
 /// <param name="Released">Scenario time.</param>
 /// <param name="Version">Version of the event that released it.</param>
 /// <param name="ReadBy">Ids of the persons who opened it.</param>
-public sealed record InboxItem(string Inject, DateTimeOffset Released, long Version, ImmutableSortedSet<string> ReadBy);
+/// <param name="Sent">Server time.</param>
+public sealed record InboxItem(string Inject, DateTimeOffset Released, DateTimeOffset Sent, long Version, ImmutableSortedSet<string> ReadBy);
 
 /// <param name="Says">Markdown.</param>
 public sealed record Withdrawal(DateTimeOffset At, string Says);

@@ -6,6 +6,9 @@ namespace Tabletop.Exercises.Views;
 
 static class Inboxes
 {
+    /// <summary>How long a call rings, in the time of the room: after that it was missed, and can be called back.</summary>
+    public static readonly TimeSpan Ringing = TimeSpan.FromMinutes(1);
+
     /// <summary>What has been released to a team and is addressed to one person in it, newest first.</summary>
     internal static ImmutableArray<InboxEntry> Of(Exercise exercise, Team team, Person person) =>
         [.. team.Inbox
@@ -18,22 +21,27 @@ static class Inboxes
     internal static IEnumerable<Person> Readers(Exercise exercise, string team, InjectSpec inject) =>
         exercise.People.Values.Where(person => person.Team == team && exercise.IsFor(inject, person));
 
-    static InboxEntry EntryOf(Exercise exercise, Team team, InboxItem item, InjectSpec spec, Person person) => new(
-        spec.Id,
-        spec.Channel,
-        spec.Title,
-        spec.From,
-        [.. spec.To.Select(role => TeamProjection.RoleTitle(exercise.Scenario, role))],
-        spec.Body,
-        item.Released,
-        item.Version,
-        !(team.MarkOf(person.Id, spec.Id).Read ?? item.ReadBy.Contains(person.Id)),
-        QuestionOf(exercise, team, item, spec, person))
+    static InboxEntry EntryOf(Exercise exercise, Team team, InboxItem item, InjectSpec spec, Person person)
     {
-        Attachments = [.. spec.Attachments.Select(file => new AttachmentRow(file.Name, Encoding.UTF8.GetByteCount(file.Text)))],
-        Flagged = team.MarkOf(person.Id, spec.Id).Flagged,
-        Withdrawn = team.WithdrawalOf(spec.Id)?.Says,
-    };
+        var unread = !(team.MarkOf(person.Id, spec.Id).Read ?? item.ReadBy.Contains(person.Id));
+        return new(
+            spec.Id,
+            spec.Channel,
+            spec.Title,
+            spec.From,
+            [.. spec.To.Select(role => TeamProjection.RoleTitle(exercise.Scenario, role))],
+            spec.Body,
+            item.Released,
+            item.Version,
+            unread,
+            QuestionOf(exercise, team, item, spec, person))
+        {
+            Attachments = [.. spec.Attachments.Select(file => new AttachmentRow(file.Name, Encoding.UTF8.GetByteCount(file.Text)))],
+            Flagged = team.MarkOf(person.Id, spec.Id).Flagged,
+            Withdrawn = team.WithdrawalOf(spec.Id)?.Says,
+            RingsUntil = unread && spec.Channel == Channel.Phone && team.WithdrawalOf(spec.Id) is null ? item.Sent + Ringing : null,
+        };
+    }
 
     static QuestionView? QuestionOf(Exercise exercise, Team team, InboxItem item, InjectSpec spec, Person person)
     {

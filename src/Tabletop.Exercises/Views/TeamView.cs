@@ -107,6 +107,9 @@ public sealed record InboxEntry(
 
     /// <summary>By the viewer.</summary>
     public bool Flagged { get; init; }
+
+    /// <summary>Server time at which a call that the viewer has not answered stops ringing; null when there is nothing to answer.</summary>
+    public DateTimeOffset? RingsUntil { get; init; }
 }
 
 /// <param name="Bytes">Size in UTF-8.</param>

@@ -9,8 +9,8 @@ namespace Tabletop.Web.Play;
 /// <param name="Key">The inject's id, or the decision's as <see cref="InboxMark.ItemOf"/> writes it.</param>
 public sealed record InboxLine(string Key, Sign Sign, Phrase Title, Phrase From, DateTimeOffset At, bool New, bool Asks, bool Flagged)
 {
-    /// <summary>A call that the viewer has not answered.</summary>
-    public bool Rings { get; init; }
+    /// <inheritdoc cref="InboxEntry.RingsUntil"/>
+    public DateTimeOffset? RingsUntil { get; init; }
 }
 
 /// <summary>Which lines of the inbox are looked for.</summary>
@@ -60,7 +60,7 @@ public static class InboxLines
         entry is { Withdrawn: null, Question.Answer: null, Question: not null },
         entry.Flagged)
     {
-        Rings = entry is { Channel: Channel.Phone, Unread: true, Withdrawn: null },
+        RingsUntil = entry.RingsUntil,
     };
 
     static InboxLine OfResult(DecisionRow row) => new(

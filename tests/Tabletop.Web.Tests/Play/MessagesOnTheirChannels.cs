@@ -78,6 +78,23 @@ public sealed class MessagesOnTheirChannels
     }
 
     [Fact]
+    public void ACallThatNobodyAnswersForAMinuteWasMissedAndCanBeCalledBack()
+    {
+        using var table = new Table(SampleExercise.Started().Until(At(10, 20, 10)), "cleo").At("?view=act");
+        Assert.NotEmpty(table.Page.FindAll(".call-bar"));
+        table.Time.Advance(TimeSpan.FromMinutes(1));
+        table.Page.WaitForAssertion(() => Assert.Empty(table.Page.FindAll(".call-bar")));
+
+        table.At("?item=owner-call");
+        Assert.Equal("missed call", table.Page.Find(".line[aria-current] .badge").TextContent);
+        Assert.Equal("Missed call from Jonas Weber", table.Page.Find(".ringing h2").TextContent);
+        Assert.DoesNotContain("dissolved", table.Page.Markup, StringComparison.Ordinal);
+        table.Page.Find(".ringing button").Click();
+        Assert.Contains("dissolved", table.Page.Find(".transcript").TextContent, StringComparison.Ordinal);
+        Assert.Empty(table.Page.FindAll(".line[aria-current] .badge"));
+    }
+
+    [Fact]
     public void ACallThatWasTakenBackRingsNoMore()
     {
         var played = SampleExercise.Started().Until(At(10, 20, 10)).Do(new Command.RecallInject("owner-call", null, "Wrong number."));
