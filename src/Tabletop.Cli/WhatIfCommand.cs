@@ -21,11 +21,12 @@ static class WhatIfCommand
         var remove = Several("--remove", "A decision left out: \"rotate c1\".");
         var move = Several("--move", "A decision at another time: \"isolate host@2023-11-23T16:35:00Z\".");
         var add = Several("--add", "A decision more: \"revoke c1@2023-10-20T09:00:00Z\".");
+        var answer = Several("--answer", "A question answered otherwise: \"press-call closed\", with a time behind an @ if it was another one; by nobody: \"press-call none\".");
         var best = new Option<bool>("--best") { Description = "Finds the one change that would have helped most." };
         var json = new Option<bool>("--json") { Description = "Says it as JSON." };
         var command = new System.CommandLine.Command("whatif", "Changes decisions of a playthrough, history by default, and shows what would have followed. It is a simulation.")
         {
-            path, run, remove, move, add, best, json,
+            path, run, remove, move, add, answer, best, json,
         };
         command.SetAction(parsed =>
         {
@@ -46,6 +47,7 @@ static class WhatIfCommand
             reader.Read(parsed.GetValue(remove), reader.Remove);
             reader.Read(parsed.GetValue(move), reader.Move);
             reader.Read(parsed.GetValue(add), reader.Add);
+            reader.Read(parsed.GetValue(answer), reader.Answer);
             if (reader.Failed)
             {
                 return ExitCode.Refused;
@@ -96,7 +98,7 @@ static class WhatIfCommand
                 ending = new { before = before.Ending.Id, after = after.Ending.Id },
                 attacker = after.Path,
                 rules = rules.Select(pair => new { id = pair.First.RuleId, before = pair.First.Points, after = pair.Second.Points, why = pair.Second.Why }),
-                impossible = after.Impossible.Select(item => new { action = item.Action, target = item.Target, at = item.At, why = item.Why.Message }),
+                impossible = after.Impossible.Select(item => new { action = item.Action, target = item.Target, question = item.Inject, at = item.At, why = item.Why.Message }),
             }, Indented));
             return;
         }
@@ -119,7 +121,7 @@ static class WhatIfCommand
 
         foreach (var item in after.Impossible)
         {
-            output.WriteLine($"not possible then: {item.Action} {item.Target} at {Stamp(item.At)}: {item.Why.Message}");
+            output.WriteLine($"not possible then: {item.Action ?? "answer"} {item.Target ?? item.Inject} at {Stamp(item.At)}: {item.Why.Message}");
         }
     }
 
@@ -136,6 +138,8 @@ static class WhatIfCommand
             Change.Remove(var id) => $"without {Of(id)}",
             Change.Move(var id, var to) => $"{Of(id)} at {Stamp(to)}",
             Change.Add(var action, var target, var at) => $"{$"{action} {target}".Trim()} at {Stamp(at)}, too",
+            Change.Answer(var inject, null, _) => $"nobody answers {inject}",
+            Change.Answer(var inject, var reply, var at) => $"{inject} answered with {reply} at {Stamp(at)}",
             _ => "",
         };
     }
@@ -149,6 +153,9 @@ static class WhatIfCommand
 sealed class ChangeReader(Scenario scenario, PlaythroughRun run, TextWriter error)
 {
     readonly ImmutableArray<Change>.Builder _changes = ImmutableArray.CreateBuilder<Change>();
+
+    /// <summary>Stands for an answer where nobody gave one.</summary>
+    const string Nobody = "none";
 
     internal bool Failed { get; private set; }
 
@@ -188,6 +195,43 @@ sealed class ChangeReader(Scenario scenario, PlaythroughRun run, TextWriter erro
         }
 
         return new Change.Add(words[0], words.Length > 1 ? words[1] : null, at);
+    }
+
+    internal Change? Answer(string text)
+    {
+        var parts = text.Split('@', 2, StringSplitOptions.TrimEntries);
+        var words = parts[0].Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var team = run.Exercise.Teams[0];
+        if (words.Length == 0 || team.Inbox.FirstOrDefault(item => item.Inject == words[0]) is not { } asked || scenario.Injects[asked.Inject].Question is not { } question)
+        {
+            ImmutableArray<string> questions = [.. team.Inbox.Select(item => item.Inject).Where(id => scenario.Injects[id].Question is not null)];
+            error.WriteLine($"Nothing was asked there by '{words.FirstOrDefault()}'. {Nearest.Ask(words.FirstOrDefault() ?? "", questions)}Questions: {string.Join(", ", questions)}.");
+            return null;
+        }
+
+        var at = team.Answers.TryGetValue(asked.Inject, out var given) ? given.Given : asked.Released;
+        if (parts.Length == 2)
+        {
+            if (Split(text) is not var (_, time))
+            {
+                return null;
+            }
+
+            at = time;
+        }
+
+        if (words is [_, Nobody])
+        {
+            return new Change.Answer(asked.Inject, null, at);
+        }
+
+        if (Reply.Read(question, question.CredentialsIn(scenario.Credentials), words.ElementAtOrDefault(1) ?? "", out var reply) is { } refusal)
+        {
+            error.WriteLine($"'{text}' is no answer to {asked.Inject}: {refusal.Message} Answers are: {string.Join("; ", Replies.Choices(scenario, question, out _))}; or {Nobody}.");
+            return null;
+        }
+
+        return new Change.Answer(asked.Inject, reply!.Text, at);
     }
 
     (string Deed, DateTimeOffset At)? Split(string text)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tabletop.TestKit;
 
 namespace Tabletop.Cli.Tests;
 
@@ -38,6 +39,18 @@ public sealed class WhatIfOnTheCommandLine : IDisposable
         using var said = JsonDocument.Parse(_terminal.Output);
         Assert.True(said.RootElement.GetProperty("simulation").GetBoolean());
         Assert.Equal("robbed", said.RootElement.GetProperty("ending").GetProperty("after").GetString());
+    }
+
+    [Fact]
+    public async Task AQuestionIsAnsweredOtherwiseOrByNobody()
+    {
+        var flagship = Repository.PathTo("scenarios", "okta-cloudflare-2023");
+        Assert.Equal(0, await _terminal.Run("whatif", flagship, "--answer", "rotation-report keep-open", "--answer", "containment-statement none"));
+        Assert.Contains("rotation-report answered with keep-open at 30 Oct 15:00; nobody answers containment-statement", _terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(2, await _terminal.Run("whatif", flagship, "--answer", "rotation-reprt close"));
+        Assert.Contains("Did you mean 'rotation-report'?", _terminal.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await _terminal.Run("whatif", flagship, "--answer", "rotation-report burn"));
+        Assert.Contains("Answers are: close; keep-open; or none.", _terminal.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,6 +10,12 @@ public sealed class BalanceTests
     static readonly PlaythroughRun History = PlaythroughRun.Of(Shipped, Shipped.History!);
     static readonly PlaythroughRun PanicBot = PlaythroughRun.Of(Shipped, Bot.Panic, 1);
 
+    /// <summary>The board is there from the first morning; what it says must have happened by then.</summary>
+    [Fact]
+    public void NoCredentialWasLastUsedAfterThePlayBegins() =>
+        Assert.All(Flagship.Shipped.Credentials.Where(item => DateOnly.TryParse(item.LastUse, System.Globalization.CultureInfo.InvariantCulture, out _)), item =>
+            Assert.True(DateOnly.Parse(item.LastUse!, System.Globalization.CultureInfo.InvariantCulture) < DateOnly.FromDateTime(Flagship.Shipped.Start.UtcDateTime), item.Id));
+
     [Fact]
     public void BetterResponsesScoreHigher()
     {

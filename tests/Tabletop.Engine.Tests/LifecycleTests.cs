@@ -125,6 +125,20 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public void WhoStepsTheirOwnClockIsTakenToWhatTheyOrderedToo()
+    {
+        var own = Room.Started(mode: ExerciseMode.Solo).Until(SmallWorld.At(5));
+        own.Decide("rotate", "key-a");
+        var finishes = own.Blue.Decisions[^1].Finishes;
+        while (own.Time < finishes)
+        {
+            own.Accept(new Command.Step());
+        }
+
+        Assert.Equal(finishes, own.Time);
+    }
+
+    [Fact]
     public void AStepIsRefusedWhenNoInjectIsLeft()
     {
         var room = Room.Started().Until(SmallWorld.At(19));

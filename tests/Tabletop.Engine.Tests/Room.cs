@@ -37,9 +37,9 @@ sealed class Room
     internal DateTimeOffset Time => Exercise.TimeAt(Now);
 
     /// <summary>A room in which Ana plays alone for team blue and the clock runs.</summary>
-    internal static Room Started(Scenario? scenario = null, string pace = "standard")
+    internal static Room Started(Scenario? scenario = null, string pace = "standard", ExerciseMode mode = ExerciseMode.Facilitated)
     {
-        var room = new Room(scenario, pace);
+        var room = new Room(mode, scenario, pace);
         room.Accept(new Command.Join("ana", "Ana", "blue", room.Scenario.Roles[0].Id));
         room.Accept(new Command.Start());
         return room;

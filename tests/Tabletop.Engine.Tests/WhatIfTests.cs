@@ -82,6 +82,38 @@ public sealed class WhatIfTests
     }
 
     [Fact]
+    public void AQuestionIsAnsweredOtherwiseOrByNobody()
+    {
+        var was = History.Exercise.Teams[0].Answers["rotation-report"];
+        Assert.Equal("close", was.Reply.Text);
+        var after = WhatIf.Of(Flagship.Shipped, History.Log, PlaythroughRun.TeamId, new Change.Answer("rotation-report", "keep-open", was.Given.AddHours(1)));
+        Assert.Equal(("keep-open", was.Given.AddHours(1)), (after.Exercise.Teams[0].Answers["rotation-report"].Reply.Text, after.Exercise.Teams[0].Answers["rotation-report"].Given));
+
+        // By then nobody has answered, and the press desk writes what it said it would.
+        var late = WhatIf.Of(Flagship.Shipped, History.Log, PlaythroughRun.TeamId, new Change.Answer("containment-statement", null, was.Given));
+        Assert.Equal(Answer.TheClock, late.Exercise.Teams[0].Answers["containment-statement"].Person);
+    }
+
+    [Fact]
+    public void AnAnswerBeforeItsQuestionIsSaidToBeImpossible()
+    {
+        var early = WhatIf.Of(Flagship.Shipped, History.Log, PlaythroughRun.TeamId, new Change.Answer("rotation-report", "keep-open", Flagship.Shipped.Start));
+        Assert.Equal(("rotation-report", null), (early.Impossible[0].Inject, early.Impossible[0].Action));
+        Assert.Throws<ArgumentException>(() => WhatIf.Of(Flagship.Shipped, History.Log, PlaythroughRun.TeamId, new Change.Answer("peer-report", "yes", Flagship.Shipped.Start)));
+    }
+
+    [Fact]
+    public void AnAnswerCanBeTheChangeThatWouldHaveHelpedMost()
+    {
+        var ideal = Flagship.Shipped.Playthroughs.Single(item => item.Id == "ideal");
+        var spoilt = ideal with { Steps = [.. ideal.Steps.Select(step => step.Inject == "key-waiver" ? step with { Reply = "grant" } : step)] };
+        var run = PlaythroughRun.Of(Flagship.Shipped, spoilt);
+        var best = BestChange.Of(Flagship.Shipped, run.Log, PlaythroughRun.TeamId);
+        Assert.Equal("key-waiver", Assert.IsType<Change.Answer>(best.Change).Inject);
+        Assert.True(best.Gain > 0);
+    }
+
+    [Fact]
     public void TheChangeThatWouldHaveHelpedMostIsFoundAndHelpsAsMuchAsIsSaid()
     {
         var room = Room.Started().Until(SmallWorld.At(11));

@@ -14,7 +14,8 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
     /// <summary>
     /// Plays out, one at a time: each decision left out; each moved to the first moment at which it was possible; each action
     /// on each target added at the first of those moments in each phase (on a credential, at the first of all: what is ended
-    /// stays ended); and the most promising of these added at every moment. A moment is the beginning of a phase, or just after
+    /// stays ended); each question left without an answer, or answered in each other way that is worth trying (where the team
+    /// did, else as soon as it came); and the most promising actions added at every moment. A moment is the beginning of a phase, or just after
     /// an inject that asks something or follows from the attacker's doing. Of changes that gain the same, the earlier one, then
     /// the simpler one, is named. What comes before a change is played once for all changes.
     /// </summary>
@@ -80,6 +81,7 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
         var played = script.With([]);
         var taken = ImmutableDictionary<string, string>.Empty;
         var moved = new HashSet<string>(StringComparer.Ordinal);
+        var open = new HashSet<string>(StringComparer.Ordinal);
         var firsts = new HashSet<(string, string?, string)>();
         var next = 0;
         foreach (var moment in moments.Append(DateTimeOffset.MaxValue))
@@ -88,6 +90,12 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
             for (; next < played.Length && played[next].Time <= moment; next++)
             {
                 var (done, rest) = (played[next], played[(next + 1)..]);
+                if (done.Answers is { } inject && player.Scenario.Injects.TryGet(inject, out var asking))
+                {
+                    removed.Add(new(new Change.Answer(inject, null, done.Time), done.Time, player.Fork(), null, rest, taken));
+                    changed.AddRange(Otherwise(player, asking, done.Time, rest, taken));
+                }
+
                 if (done.Decision is { } id)
                 {
                     removed.Add(new(new Change.Remove(id), done.Time, player.Fork(), null, rest.RemoveAll(item => item.Withdraws == id), taken));
@@ -102,6 +110,14 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
             }
 
             player.JumpTo(moment);
+            foreach (var item in player.Team.Inbox.Where(item => open.Add(item.Inject)))
+            {
+                if (player.Scenario.Injects.TryGet(item.Inject, out var asking) && asking.Question is not null && !played.Any(other => other.Answers == item.Inject))
+                {
+                    changed.AddRange(Otherwise(player, asking, moment, played[next..], taken));
+                }
+            }
+
             var (later, fork) = (played[next..], player.Fork());
             var phase = player.Scenario.Phases.Last(phase => phase.Start <= moment).Id;
             foreach (var offer in player.Offers.Where(offer => offer.Refusal is null && Changes(offer)))
@@ -120,6 +136,14 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
         }
 
         return [.. removed, .. changed];
+    }
+
+    static IEnumerable<Candidate> Otherwise(
+        Player player, InjectSpec asking, DateTimeOffset at, ImmutableArray<Moment> rest, ImmutableDictionary<string, string> taken)
+    {
+        var fork = player.Fork();
+        return Replies.Choices(player.Scenario, asking.Question!, out _)
+            .Select(reply => new Candidate(new Change.Answer(asking.Id, reply, at), at, fork, Script.Answered(asking.Id, reply, at), rest, taken));
     }
 
     /// <summary>Looking at something gains nothing by itself.</summary>

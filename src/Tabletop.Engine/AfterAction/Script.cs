@@ -5,11 +5,12 @@ namespace Tabletop.Engine;
 /// <summary>What was done to one team's world, and when, as far as people did it: the part of a log that is not consequence.</summary>
 sealed class Script
 {
+    readonly Scenario _scenario;
     readonly ImmutableArray<Moment> _moments;
     readonly DateTimeOffset _ended;
 
-    Script(long seed, ImmutableArray<Moment> moments, DateTimeOffset ended)
-        => (Seed, _moments, _ended) = (seed, moments, ended);
+    Script(Scenario scenario, long seed, ImmutableArray<Moment> moments, DateTimeOffset ended)
+        => (_scenario, Seed, _moments, _ended) = (scenario, seed, moments, ended);
 
     internal long Seed { get; }
 
@@ -31,10 +32,10 @@ sealed class Script
         }
 
         var moments = log.Where(e => e.TeamId is null || e.TeamId == team).Select(e => Of(scenario, e)).OfType<Moment>().ToImmutableArray();
-        return new(opened.Seed, moments, log.FirstOrDefault(e => e is Event.Ended)?.Time ?? log[^1].Time);
+        return new(scenario, opened.Seed, moments, log.FirstOrDefault(e => e is Event.Ended)?.Time ?? log[^1].Time);
     }
 
-    /// <exception cref="ArgumentException">A change names a decision that is not there.</exception>
+    /// <exception cref="ArgumentException">A change names a decision or a question that is not there.</exception>
     internal ImmutableArray<Moment> With(ImmutableArray<Change> changes)
     {
         var moments = _moments;
@@ -45,6 +46,10 @@ sealed class Script
                 Change.Remove(var id) => moments.RemoveAll(moment => ReferenceEquals(moment, Known(id)) || moment.Withdraws == id),
                 Change.Move(var id, var to) => moments.Replace(Known(id), Known(id) with { Time = to }),
                 Change.Add(var action, var target, var at) => moments.Add(new(at, null, action, target, (player, _) => player.Decide(action, target))),
+                Change.Answer(var inject, _, _) when !_scenario.Injects.TryGet(inject, out var spec) || spec.Question is null =>
+                    throw new ArgumentException($"The scenario asks nothing in '{inject}'.", nameof(changes)),
+                Change.Answer(var inject, null, _) => moments.RemoveAll(moment => moment.Answers == inject),
+                Change.Answer(var inject, { } reply, var at) => moments.RemoveAll(moment => moment.Answers == inject).Add(Answered(inject, reply, at)),
                 _ => throw new ArgumentException($"No rule for {change.GetType().Name}.", nameof(changes)),
             };
         }
@@ -61,9 +66,9 @@ sealed class Script
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var moment in moments)
         {
-            if (Play(player, moment, taken) is { } why && moment.Action is { } action)
+            if (Play(player, moment, taken) is { } why && (moment.Action is not null || moment.IsOtherwise))
             {
-                impossible.Add(new(action, moment.Target, moment.Time, why));
+                impossible.Add(new(moment.Action, moment.Target, moment.Answers, moment.Time, why));
             }
         }
 
@@ -83,6 +88,9 @@ sealed class Script
         return why;
     }
 
+    internal static Moment Answered(string inject, string reply, DateTimeOffset at) =>
+        new(at, null, null, null, (player, _) => player.Answer(inject, reply)) { Answers = inject, IsOtherwise = true };
+
     static Moment? Of(Scenario scenario, Event e) => e switch
     {
         Event.DecisionMade made => new(e.Time, made.Decision, made.Action, made.Target,
@@ -90,7 +98,7 @@ sealed class Script
         Event.DecisionWithdrawn withdrawn => new(e.Time, null, null, null,
             (player, taken) => taken.TryGetValue(withdrawn.Decision, out var id) ? player.Withdraw(id) : null) { Withdraws = withdrawn.Decision },
         Event.InjectAnswered answered => new(e.Time, null, null, null,
-            (player, _) => player.Answer(answered.Inject, answered.Reply, answered.Reason)),
+            (player, _) => player.Answer(answered.Inject, answered.Reply, answered.Reason)) { Answers = answered.Inject },
         Event.InjectReleased { Command: not null } sent when scenario.Injects.Contains(sent.Inject) => new(e.Time, null, null, null,
             (player, _) => player.Send(sent.Inject)),
         Event.InjectWithdrawn { Command: not null } recalled => new(e.Time, null, null, null,
@@ -113,4 +121,10 @@ sealed record Moment(
 {
     /// <summary>The decision that it takes back.</summary>
     internal string? Withdraws { get; init; }
+
+    /// <summary>The inject whose question it answers.</summary>
+    internal string? Answers { get; init; }
+
+    /// <summary>It is no part of the log.</summary>
+    internal bool IsOtherwise { get; init; }
 }

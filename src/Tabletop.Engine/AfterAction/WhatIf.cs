@@ -15,7 +15,7 @@ public sealed record WhatIf(
 {
     /// <summary>Plays a team's part again.</summary>
     /// <param name="log">Of the whole exercise, started or not; other teams are left out.</param>
-    /// <exception cref="ArgumentException">The log has no such team, or a change names a decision that the team did not take.</exception>
+    /// <exception cref="ArgumentException">The log has no such team, or a change names a decision that the team did not take, or a question that there is not.</exception>
     public static WhatIf Of(Scenario scenario, IReadOnlyList<Event> log, string team, params ImmutableArray<Change> changes)
     {
         var script = Script.Of(scenario, log, team);

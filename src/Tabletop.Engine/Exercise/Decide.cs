@@ -270,7 +270,9 @@ public sealed partial record Exercise
             return refusal;
         }
 
-        var next = new Unfolding(this, at).AdvanceTo(Scenario.End, e => e is Event.InjectReleased);
+        // Whoever steps their own clock does not want to pass over what they have ordered.
+        var own = Mode is ExerciseMode.Solo or ExerciseMode.Alone;
+        var next = new Unfolding(this, at).AdvanceTo(Scenario.End, e => e is Event.InjectReleased || (own && e is Event.DecisionFinished));
         if (next is null)
         {
             return new(RejectionCode.NotNow, "No further inject comes by itself. Jump to a later phase, send one yourself, or end the exercise.");

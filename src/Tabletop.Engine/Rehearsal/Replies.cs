@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Tabletop.Engine;
 
 /// <summary>Answers that those who play without people may give.</summary>
-static class Replies
+public static class Replies
 {
     /// <summary>What a bot writes where words are asked for; nothing reads them.</summary>
     internal const string Words = "…";
@@ -37,7 +37,7 @@ static class Replies
 
     /// <summary>Answers that are worth trying one after the other, each once.</summary>
     /// <param name="complete">Whether these are all that there are, as far as anything reads them.</param>
-    internal static ImmutableArray<string> Choices(Scenario scenario, Question question, out bool complete)
+    public static ImmutableArray<string> Choices(Scenario scenario, Question question, out bool complete)
     {
         ImmutableArray<string> ids = [.. question.Options.Select(option => option.Id)];
         complete = question.Kind is QuestionKind.Single or QuestionKind.Text || (question.Kind is QuestionKind.Multiple or QuestionKind.Ranking && ids.Length <= MostForAll);

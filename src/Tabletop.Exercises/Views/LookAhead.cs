@@ -10,10 +10,10 @@ static class LookAhead
     /// <param name="at">Server time, not before the last event.</param>
     internal static NextInject? Next(Exercise exercise, DateTimeOffset at)
     {
-        var first = exercise.Decide(new Command.Step(), at).Events.OfType<Event.InjectReleased>().FirstOrDefault();
-        return first is null || exercise.FindInject(first.Inject) is not { } inject
+        var ahead = exercise.Decide(new Command.Step(), at).Events;
+        return ahead.OfType<Event.InjectReleased>().FirstOrDefault() is not { } first || exercise.FindInject(first.Inject) is not { } inject
             ? null
-            : new(Copies.BaseOf(inject.Id), inject.Channel, inject.Title, first.Time);
+            : new(Copies.BaseOf(inject.Id), inject.Channel, inject.Title, first.Time, ahead.OfType<Event.DecisionFinished>().Count());
     }
 
     /// <summary>The beginnings of the phases to come, and what happens until then.</summary>
@@ -48,7 +48,8 @@ static class LookAhead
 }
 
 /// <param name="Time">Scenario time.</param>
-public sealed record NextInject(string Id, Channel Channel, string Title, DateTimeOffset Time);
+/// <param name="Decisions">How many decisions take effect on the way there.</param>
+public sealed record NextInject(string Id, Channel Channel, string Title, DateTimeOffset Time, int Decisions);
 
 /// <summary>What a jump to the beginning of a phase brings about on the way.</summary>
 /// <param name="Injects">How many injects come, to one team or more.</param>

@@ -21,6 +21,7 @@ public sealed class WhatIfSubject(Scenario scenario, IReadOnlyList<Event> log, E
 
     public WhatIfChoices Choices() => new(
         [.. Team.Decisions.Where(item => item.Status != DecisionStatus.Withdrawn).Select(item => (item.Id, TitleOf(item.Action, item.Target), item.Made))],
+        [.. Team.Inbox.Select(QuestionOf).OfType<WhatIfQuestion>()],
         [.. scenario.Actions.Where(action => action.Topics.Count == 0).Select(action => (action.Id, action.Title, TargetsOf(action)))],
         scenario.Start,
         exercise.Now);
@@ -49,7 +50,8 @@ public sealed class WhatIfSubject(Scenario scenario, IReadOnlyList<Event> log, E
                 .OrderByDescending(rule => Math.Abs(rule.Points.Gain))],
             PathBefore = TitlesOf(before),
             Path = TitlesOf(after),
-            Impossible = [.. after.Impossible.Select(item => (Phrase)$"{TitleOf(item.Action, item.Target)}, {ScenarioTime.Long(item.At)}: {item.Why.Says}")],
+            Impossible = [.. after.Impossible.Select(item =>
+                (Phrase)$"{(item.Action is { } action ? TitleOf(action, item.Target) : scenario.Injects[item.Inject!].Title)}, {ScenarioTime.Long(item.At)}: {item.Why.Says}")],
         };
     }
 
@@ -61,6 +63,11 @@ public sealed class WhatIfSubject(Scenario scenario, IReadOnlyList<Event> log, E
         Change.Remove(var id) when !Knows(id) => (Phrase)"The link speaks of a decision that was not taken here. Choose one of the list.",
         Change.Move(var id, _) when !Knows(id) => (Phrase)"The link speaks of a decision that was not taken here. Choose one of the list.",
         Change.Add(var action, _, _) when !scenario.Actions.Contains(action) => (Phrase)$"This scenario has no action “{action}”. Choose one of the list.",
+        Change.Answer(var inject, _, _) when SpecOf(inject) is null || !Team.Inbox.Any(item => item.Inject == inject) =>
+            (Phrase)"The link speaks of a question that was not asked here. Choose one of the list.",
+        Change.Answer(_, null, _) => null,
+        Change.Answer(_, _, var at) when IsOutside(at) => OutsideText,
+        Change.Answer(var inject, { } reply, _) when ReplyIn(inject, reply, out _) is { } refusal => refusal.Says,
         Change.Move(_, var to) when IsOutside(to) => OutsideText,
         Change.Add(_, _, var at) when IsOutside(at) => OutsideText,
         _ => null,
@@ -77,8 +84,33 @@ public sealed class WhatIfSubject(Scenario scenario, IReadOnlyList<Event> log, E
         Change.Remove(var id) => $"without “{TitleOf(id)}”",
         Change.Move(var id, var to) => $"“{TitleOf(id)}” on {ScenarioTime.Long(to)}",
         Change.Add(var action, var target, var at) => $"with “{TitleOf(action, target)}” on {ScenarioTime.Long(at)}",
+        Change.Answer(var inject, null, _) => $"“{SpecOf(inject)!.Title}” without an answer",
+        Change.Answer(var inject, { } reply, var at) => $"“{SpecOf(inject)!.Title}” answered with “{WordsOf(inject, reply)}” on {ScenarioTime.Long(at)}",
         _ => "",
     };
+
+    WhatIfQuestion? QuestionOf(InboxItem item)
+    {
+        if (SpecOf(item.Inject) is not { Question: { } question } spec)
+            return null;
+
+        var given = Team.Answers.GetValueOrDefault(item.Inject) is { Person: not Engine.Answer.TheClock } answer ? answer : null;
+        return new(
+            spec.Id,
+            spec.Title,
+            item.Released,
+            given?.Reply.Text,
+            given?.Reply.Words(scenario, question) ?? "",
+            given?.Given ?? item.Released,
+            question.Kind == QuestionKind.Text ? [] : [.. Replies.Choices(scenario, question, out _).Where(reply => reply != given?.Reply.Text).Select(reply => (reply, WordsOf(spec.Id, reply)))]);
+    }
+
+    InjectSpec? SpecOf(string inject) => scenario.Injects.TryGet(inject, out var spec) && spec.Question is not null ? spec : null;
+
+    Rejection? ReplyIn(string inject, string text, out Reply? reply) =>
+        Reply.Read(SpecOf(inject)!.Question!, SpecOf(inject)!.Question!.CredentialsIn(scenario.Credentials), text, out reply);
+
+    string WordsOf(string inject, string text) => ReplyIn(inject, text, out var reply) is null ? reply!.Words(scenario, SpecOf(inject)!.Question!) : text;
 
     string TitleOf(string decision) => Team.Decisions.First(item => item.Id == decision) is var found ? TitleOf(found.Action, found.Target) : "";
 

@@ -38,9 +38,19 @@ public sealed record WhatIfRule(string Title, WhatIfPoints Points, string Why);
 
 /// <summary>What somebody can change about a team's part, or about history's.</summary>
 /// <param name="Decisions">In order of time.</param>
+/// <param name="Questions">That were asked, in order of time.</param>
 /// <param name="Actions">Each with its targets; without any where the action has none.</param>
 public sealed record WhatIfChoices(
     ImmutableArray<(string Id, string Title, DateTimeOffset Made)> Decisions,
+    ImmutableArray<WhatIfQuestion> Questions,
     ImmutableArray<(string Id, string Title, ImmutableArray<(string Id, string Title)> Targets)> Actions,
     DateTimeOffset Start,
     DateTimeOffset End);
+
+/// <param name="Asked">Scenario time.</param>
+/// <param name="Reply">What the team said, as <see cref="Engine.Reply"/> writes it; null: nothing.</param>
+/// <param name="Said">The same in words; empty without a reply.</param>
+/// <param name="Answered">Scenario time of the reply; without one, that of the question.</param>
+/// <param name="Others">Other answers that are worth trying.</param>
+public sealed record WhatIfQuestion(
+    string Inject, string Title, DateTimeOffset Asked, string? Reply, string Said, DateTimeOffset Answered, ImmutableArray<(string Reply, string Words)> Others);

@@ -63,6 +63,8 @@ public static class Choices
         if (card.Offers.IsEmpty)
             return "";
         var (least, most) = (card.Offers.Min(price), card.Offers.Max(price));
+        if (most == 0)
+            return "none";
         return least == most ? (Phrase)$"{ScenarioTime.Hours(least)}" : (Phrase)$"{ScenarioTime.Hours(least)[..^2]} to {ScenarioTime.Hours(most)}";
     }
 

@@ -33,6 +33,7 @@ public static class ChangeText
         Change.Remove(var id) => $"remove~{id}",
         Change.Move(var id, var to) => $"move~{id}~{Stamp(to)}",
         Change.Add(var action, var target, var at) => $"add~{action}~{target}~{Stamp(at)}",
+        Change.Answer(var inject, var reply, var at) => $"answer~{inject}~{Uri.EscapeDataString(reply ?? "")}~{Stamp(at)}",
         _ => throw new ArgumentException(change.GetType().Name, nameof(change)),
     };
 
@@ -41,6 +42,7 @@ public static class ChangeText
         ["remove", { Length: > 0 } id] => new Change.Remove(id),
         ["move", { Length: > 0 } id, var to] when TimeOf(to) is { } time => new Change.Move(id, time),
         ["add", { Length: > 0 } action, var target, var at] when TimeOf(at) is { } time => new Change.Add(action, target.Length > 0 ? target : null, time),
+        ["answer", { Length: > 0 } inject, var reply, var at] when TimeOf(at) is { } time => new Change.Answer(inject, reply.Length > 0 ? Uri.UnescapeDataString(reply) : null, time),
         _ => null,
     };
 

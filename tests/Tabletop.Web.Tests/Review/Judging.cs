@@ -44,6 +44,14 @@ public sealed class Judging
     }
 
     [Fact]
+    public void WhatEndedTheSameCredentialStandsBesideIt()
+    {
+        var row = PlayedFlagship.Three.Teams[0].BesideHistory.Single(row => row.Event.Length > 0 && row.What.EndsWith(": Smartsheet service account", StringComparison.Ordinal));
+        Assert.Equal(("Deactivate a service account", new DateTimeOffset(2023, 11, 23, 16, 15, 0, TimeSpan.Zero)), (row.HistorySaid, row.History));
+        Assert.DoesNotContain(PlayedFlagship.Three.Teams[0].BesideHistory, other => other.Team is null && other.What.EndsWith(": Smartsheet service account", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void WhenAllCouldBeJudgedThatIsSaidToo()
     {
         using var page = new Reviewed(PlayedFlagship.Three);

@@ -18,14 +18,30 @@ public sealed class WhatIfs
     [Fact]
     public void ALinkSaysWhatIsOtherwise()
     {
-        ImmutableArray<Change> changes = [Revoke, new Change.Add("declare-incident", null, October), new Change.Remove("p.1"), new Change.Move("p.2", October)];
+        ImmutableArray<Change> changes = [Revoke, new Change.Add("declare-incident", null, October), new Change.Remove("p.1"), new Change.Move("p.2", October), new Change.Answer("plan", "end:a,watch:b", October), new Change.Answer("call", null, October)];
         Assert.Equal(changes, ChangeText.Read(ChangeText.Write(changes)));
         var address = new DebriefAddress("ex1", "t0").WhatIf("history", ChangeText.Write([Revoke]));
         Assert.Equal("debrief/ex1?team=t0&of=history&what=add~revoke~moveworks-token~2023-10-20T09%3A00%3A00Z", address.Href);
     }
 
+    [Fact]
+    public void AnAnswerIsADecisionAndCanBeOtherwise()
+    {
+        var subject = WhatIfSubject.Of(Played.Exercise, Played.Log, "t0")!;
+        var asked = subject.Choices().Questions.Single(question => question.Inject == "rotation-report");
+        Assert.Equal("close", asked.Reply);
+        Assert.Equal(["keep-open"], asked.Others.Select(other => other.Reply));
+
+        var answer = subject.Ask([new Change.Answer(asked.Inject, "keep-open", asked.Answered)], View.Axis);
+        Assert.Contains("Keep it open", answer.Value!.Changes[0], StringComparison.Ordinal);
+        Assert.StartsWith("“SEC-2207", subject.Ask([new Change.Answer(asked.Inject, null, asked.Answered)], View.Axis).Value!.Changes[0], StringComparison.Ordinal);
+        Assert.Contains("no option", subject.Ask([new Change.Answer(asked.Inject, "burn", asked.Answered)], View.Axis).Refusal!.Message, StringComparison.Ordinal);
+        Assert.Contains("not asked here", subject.Ask([new Change.Answer("peer-report", null, asked.Answered)], View.Axis).Refusal!.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("remove")]
+    [InlineData("answer~call~yes")]
     [InlineData("add~revoke~c1")]
     [InlineData("add~revoke~c1~yesterday")]
     [InlineData("explode~everything~2023-10-20T09:00:00Z")]
@@ -83,6 +99,18 @@ public sealed class WhatIfs
         Assert.True(section.Find(".what-if-ask .primary").HasAttribute("disabled"));
 
         section.FindAll("input[name=wi-kind]")[2].Change("on");
+        section.Find("#wi-question").Change("rotation-report");
+        Assert.Contains("Close it", section.Find("#wi-said").TextContent, StringComparison.Ordinal);
+        section.Find("#wi-reply").Change("keep-open");
+        section.Find(".what-if-ask .primary").Click();
+        Assert.StartsWith("answer~rotation-report~keep-open~2023-10-30T15:00", gone!.What, StringComparison.Ordinal);
+
+        section.FindAll("input[name=wi-kind]")[0].Change("on");
+        section.Find("#wi-decision").Change("?rotation-report");
+        section.Find(".what-if-ask .primary").Click();
+        Assert.StartsWith("answer~rotation-report~~2023-10-30T15:00", gone!.What, StringComparison.Ordinal);
+
+        section.FindAll("input[name=wi-kind]")[3].Change("on");
         section.Find("#wi-action").Change("revoke");
         section.Find("#wi-target").Change("moveworks-token");
         section.Find("#wi-time").Change("2023-10-20T09:00");
