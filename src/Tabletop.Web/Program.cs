@@ -77,6 +77,7 @@ static async Task Serve(string[] args)
     app.MapLobby();
     app.MapRoster();
     app.MapRehearsals();
+    app.MapTemplates();
     app.MapLogs();
     app.MapAttachments();
     app.MapObservedFiles();

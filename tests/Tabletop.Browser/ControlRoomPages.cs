@@ -13,6 +13,7 @@ public sealed class ControlRoomPages(TabletopProgram program, Chromium chromium)
         var (exercise, code) = await page.HostAsync();
         await page.LookAsync("lobby");
         await RehearseAsync(page, exercise);
+        await SaveATemplateAsync(page, exercise);
         await using var seat = await chromium.NewContextAsync(program.Address);
         await (await seat.NewPageAsync()).JoinAsync(code, "Blue", "Ada");
         await Assertions.Expect(page.Locator(".team-cards")).ToContainTextAsync("here");
@@ -52,6 +53,18 @@ public sealed class ControlRoomPages(TabletopProgram program, Chromium chromium)
         await page.GetByText("Throw away…").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Throw the rehearsal away" }).ClickAsync();
         await Assertions.Expect(page.Locator(".empty")).ToContainTextAsync("There is none.");
+        await page.OpenAsync($"/facilitate/{exercise}");
+    }
+
+    static async Task SaveATemplateAsync(IPage page, string exercise)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Save as a template" }).ClickAsync();
+        await page.GetByLabel("Name of the template").FillAsync("Every quarter");
+        await page.LookAsync("template");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the template" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[aria-labelledby=templates-title]")).ToContainTextAsync("Every quarter");
+        await page.GetByText("Rename or delete").ClickAsync();
+        await page.LookAsync("host-with-a-template");
         await page.OpenAsync($"/facilitate/{exercise}");
     }
 

@@ -38,9 +38,9 @@ public sealed record ScenarioVersion(long Number, string Scenario, DateTimeOffse
 
 /// <summary>
 /// What the folders themselves can't say: earlier versions of scenarios, texts that were typed and not yet saved, and
-/// what facilitators are called. A file of its own beside the exercises.
+/// what facilitators are called, and their templates of exercises. A file of its own beside the exercises.
 /// </summary>
-sealed class AuthoringStore : IDisposable
+sealed partial class AuthoringStore : IDisposable
 {
     const string Columns = "number, scenario, at, who, kind, note, files, bytes";
 
@@ -68,6 +68,14 @@ sealed class AuthoringStore : IDisposable
             PRIMARY KEY (person, scenario, path)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS people (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS templates (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            who TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            json TEXT NOT NULL,
+            packed BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """;
 
     readonly Lock gate = new();

@@ -82,6 +82,20 @@ public sealed class ScenarioShelf : IDisposable
         return new ShelvedScenario(Kept(ScenarioCompiler.HashOf(sources, settings), () => Compile(id, sources, settings)), sources) { Settings = settings };
     }
 
+    /// <summary>A scenario as it once was, with the customer's own names, in one of its languages.</summary>
+    internal Result<ShelvedScenario> Of(ImmutableArray<SourceText> sources, ScenarioSettings settings)
+    {
+        var hash = ScenarioCompiler.HashOf(sources, settings);
+        try
+        {
+            return new ShelvedScenario(Kept(hash, () => Compile("a template", sources, settings)), sources) { Settings = settings };
+        }
+        catch (InvalidOperationException)
+        {
+            return new Refusal(RefusalCode.BrokenScenario, "The scenario’s text of then can’t be played by this version of Tabletop.");
+        }
+    }
+
     /// <summary>So that one scenario is compiled once for all who change nothing.</summary>
     static ScenarioSettings WhatIsOther(ScenarioSettings wanted, Scenario scenario) => SettingsOf(
         wanted.Values
@@ -124,7 +138,7 @@ public sealed class ScenarioShelf : IDisposable
         ScenarioCompiler.Compile(sources, settings).Scenario ?? throw new InvalidOperationException(
             $"The scenario of {what} does not compile with this version of Tabletop.");
 
-    static ScenarioSettings SettingsOf(ImmutableSortedDictionary<string, string>? names, string? language) =>
+    internal static ScenarioSettings SettingsOf(ImmutableSortedDictionary<string, string>? names, string? language) =>
         names is null or { IsEmpty: true } && language is null ? ScenarioSettings.None : new() { Values = names ?? ScenarioSettings.None.Values, Language = language };
 }
 

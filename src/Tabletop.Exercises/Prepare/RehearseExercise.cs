@@ -100,7 +100,7 @@ sealed class RehearseExerciseHandler(ExerciseFeed feed, ExerciseGrains grains, E
         [
             .. teams.Zip(bots, (team, bot) => new Command[] { new Command.AddTeam(team.Id, team.Name), new Command.Join(bot.Person, RehearsalView.BotName, team.Id, role) }).SelectMany(pair => pair),
             new Command.ShowStanding(exercise.Standing),
-            new Command.ShowHistory(exercise.ShowsHistory),
+            .. exercise.ShowsHistory ? [new Command.ShowHistory(true)] : Array.Empty<Command>(),
             .. by is not null && exercise.Helpers is { } helpers ? [new Command.AdmitFacilitators([exercise.Owner!, .. helpers])] : Array.Empty<Command>(),
             new Command.Start(),
             request.ByHand ? new Command.Pause("") : new Command.SetSpeed(Clock.MaxPermille),
