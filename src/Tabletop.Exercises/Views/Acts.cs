@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
@@ -8,7 +7,7 @@ namespace Tabletop.Exercises.Views;
 /// <param name="Time">Scenario time.</param>
 /// <param name="By">Null: somebody of whom the log has no name.</param>
 /// <param name="What">Goes on after the name: <c>sent “Press call” to Blue</c>.</param>
-public sealed record ActRow(long Version, DateTimeOffset Time, Facilitator? By, string What);
+public sealed record ActRow(long Version, DateTimeOffset Time, Facilitator? By, Phrase What);
 
 /// <summary>What facilitators did, one after the other.</summary>
 public static class Acts
@@ -26,21 +25,19 @@ public static class Acts
                 continue;
 
             var teams = same.Where(e => e.GetType() == first.GetType()).Select(e => e.TeamId).OfType<string>().Distinct().ToList();
-            var to = teams.Count switch
+            rows.Add(new(first.Version, first.Time, first.Facilitator, teams.Count switch
             {
-                0 => "",
-                1 when exercise.FindTeam(teams[0]) is { } team => $", {team.Name}",
-                1 => "",
-                var many => $", {many} teams",
-            };
-            rows.Add(new(first.Version, first.Time, first.Facilitator, words + to));
+                1 when exercise.FindTeam(teams[0]) is { } team => (Phrase)$"{words}, {team.Name}",
+                > 1 => (Phrase)$"{words}, {teams.Count} teams",
+                _ => words,
+            }));
         }
 
         rows.Reverse();
         return [.. rows];
     }
 
-    static string? WordsOf(Exercise exercise, Event e)
+    static Phrase? WordsOf(Exercise exercise, Event e)
     {
         string Title(string inject) => $"“{exercise.FindInject(Copies.BaseOf(inject))?.Title ?? inject}”";
         switch (e)
@@ -51,11 +48,11 @@ public static class Acts
             case Event.TeamAdded added:
                 return $"added team {added.Name}";
             case Event.RosterSet set:
-                return $"put {(set.Entries.Length == 1 ? "1 person" : $"{set.Entries.Length} people")} on the roster";
+                return set.Entries.Length == 1 ? (Phrase)"set a roster of 1 person" : (Phrase)$"set a roster of {set.Entries.Length} people";
             case Event.RosterUndone:
                 return "took the last change of the roster back";
             case Event.SeatLinkRenewed renewed:
-                return $"made {exercise.Roster.FirstOrDefault(entry => entry.Id == renewed.Entry)?.Name ?? "somebody"} a new link";
+                return exercise.Roster.FirstOrDefault(entry => entry.Id == renewed.Entry) is { } entry ? (Phrase)$"made {entry.Name} a new link" : (Phrase)"made somebody a new link";
             case Event.StartPlanned { Starts: { } starts } planned:
                 return $"planned the start for {PlannedText.Of(new(starts, planned.ByItself, planned.Zone))}";
             case Event.StartPlanned:
@@ -63,21 +60,23 @@ public static class Acts
             case Event.Started:
                 return "started the clock";
             case Event.Paused paused:
-                return paused.Reason.Length > 0 ? $"paused: {paused.Reason}" : "paused";
+                return paused.Reason.Length > 0 ? (Phrase)$"paused: {paused.Reason}" : (Phrase)"paused";
             case Event.Resumed:
                 return "let the clock run on";
             case Event.SpeedChanged speed:
-                return string.Create(CultureInfo.InvariantCulture, $"set the speed to {speed.Permille / 1000m:0.##}×");
+                return $"set the speed to {speed.Permille / 1000m:0.##}×";
             case Event.Jumped jumped:
                 return $"moved the clock to {ScenarioTime.Long(jumped.To)}";
             case Event.Extended extended:
-                return $"gave {ScenarioTime.Span(extended.By)} more to {(extended.Phase is { } phase ? exercise.Scenario.Phases[phase].Title : "the exercise")}";
+                return extended.Phase is { } phase
+                    ? (Phrase)$"gave {ScenarioTime.Span(extended.By)} more to {exercise.Scenario.Phases[phase].Title}"
+                    : (Phrase)$"gave {ScenarioTime.Span(extended.By)} more to the exercise";
             case Event.ExtensionUndone:
                 return "took back the time that was given last";
             case Event.InjectHeld held:
                 return $"holds back {Title(held.Inject)}";
             case Event.HoldReleased gone:
-                return $"let {Title(gone.Inject)} go";
+                return $"let {Title(gone.Inject)} come after all";
             case Event.InjectReleased released:
                 return $"sent {Title(released.Inject)}";
             case Event.InjectWithdrawn withdrawn:
@@ -87,7 +86,7 @@ public static class Acts
             case Event.InjectWritten written:
                 return $"wrote “{written.Title}”";
             case Event.InjectDropped dropped:
-                return $"{(dropped.Dropped ? "deleted" : "put back")} {Title(dropped.Inject)}";
+                return dropped.Dropped ? (Phrase)$"deleted {Title(dropped.Inject)}" : (Phrase)$"put back {Title(dropped.Inject)}";
             case Event.InjectEdited edited:
                 return $"changed {Title(edited.Inject)}";
             case Event.InjectRescheduled { To: { } to } moved:
@@ -101,23 +100,23 @@ public static class Acts
             case Event.HintGiven:
                 return "gave a hint";
             case Event.ScoreCorrected corrected:
-                return string.Create(CultureInfo.InvariantCulture, $"corrected the score by {corrected.Points:+0.#;−0.#}: {corrected.Reason}");
+                return $"corrected the score by {corrected.Points:+0.#;−0.#}: {corrected.Reason}";
             case Event.Overridden set:
                 return $"set {Interventions.TitleOf(exercise.Scenario, set)} to {Interventions.WordsOf(exercise.Scenario, set.What, set.To)}: {set.Reason}";
             case Event.HandedOver handed:
                 return $"handed the exercise over to {handed.To.Name}";
             case Event.FacilitatorsAdmitted { Who: { } who }:
-                return who.IsEmpty ? "kept the exercise for the owner alone" : $"lets only {string.Join(", ", who.Select(helper => helper.Name))} facilitate beside the owner";
+                return who.IsEmpty ? (Phrase)"kept the exercise for the owner alone" : (Phrase)$"lets only {string.Join(", ", who.Select(helper => helper.Name))} facilitate beside the owner";
             case Event.FacilitatorsAdmitted:
                 return "lets every facilitator of the server facilitate";
             case Event.PassGiven given:
                 return $"gave {given.Name} a pass";
             case Event.PassEnded ended:
-                return $"ended the pass of {exercise.Passes.FirstOrDefault(pass => pass.Id == ended.Pass)?.Name ?? "a guest"}";
+                return exercise.Passes.FirstOrDefault(pass => pass.Id == ended.Pass) is { } pass ? (Phrase)$"ended the pass of {pass.Name}" : (Phrase)"ended the pass of a guest";
             case Event.StandingShown:
                 return "changed what the wall shows of the points";
             case Event.HistoryShown shown:
-                return shown.Shown ? "showed history to players" : "hid history from players";
+                return shown.Shown ? (Phrase)"showed history to players" : (Phrase)"hid history from players";
             case Event.Ended:
                 return "ended the exercise";
             case Event.Closed:

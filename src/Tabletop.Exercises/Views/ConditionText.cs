@@ -5,44 +5,53 @@ namespace Tabletop.Exercises.Views;
 /// <summary>Says a condition in words, for facilitators.</summary>
 public static class ConditionText
 {
-    public static string Of(Condition condition, Scenario scenario) => condition switch
+    public static Phrase Of(Condition condition, Scenario scenario) => condition switch
     {
-        Condition.All all => Join(all.Items, " and ", scenario),
-        Condition.Any any => Join(any.Items, " or ", scenario),
-        Condition.Not not => $"not ({Of(not.Item, scenario)})",
-        Condition.CredentialIs(var id, var test) => $"{CredentialTitle(scenario, id)} is {Word(test)}",
-        Condition.TaggedAre(var tag, var every, var test) => $"{(every ? "every" : "any")} “{tag}” credential is {Word(test)}",
-        Condition.SystemIs(var id, var mark) => $"{SystemTitle(scenario, id)} is {mark.Replace('-', ' ')}",
-        Condition.FootholdIs(var id, var test) => $"{FootholdTitle(scenario, id)} is {Word(test)}",
-        Condition.Flag(var id) => id.Replace('-', ' '),
-        Condition.Did(var action, var target, var started) =>
-            $"“{ActionTitle(scenario, action)}”{On(scenario, action, target)} is {(started ? "decided" : "finished")}",
-        Condition.Adversary(var state, var ever) =>
-            $"the attacker {(ever ? "has reached" : "is at")} “{(scenario.Adversary.States.TryGet(state, out var spec) ? spec.Title : state)}”",
-        Condition.CounterAtLeast(var counter, var amount) => $"{counter.Replace('-', ' ')} reach {amount}",
-        Condition.Released(var inject) => $"“{InjectTitle(scenario, inject)}” was sent",
-        Condition.Withdrawn(var inject) => $"“{InjectTitle(scenario, inject)}” was taken back",
-        Condition.AboutAnswer about => $"“{InjectTitle(scenario, about.Inject)}” is answered{AnswerText.Of(about, scenario)}",
-        Condition.Phase(var phase) => $"it is “{(scenario.Phases.TryGet(phase, out var found) ? found.Title : phase)}”",
-        Condition.Before(var time) => $"it is before {ScenarioTime.Long(time)}",
-        Condition.From(var time) => $"it is {ScenarioTime.Long(time)} or later",
-        _ => condition.ToString(),
+        Condition.All all => all.Items.Select(item => Inner(item, scenario)).Aggregate((said, next) => $"{said} and {next}"),
+        Condition.Any any => any.Items.Select(item => Inner(item, scenario)).Aggregate((said, next) => $"{said} or {next}"),
+        Condition.Not not => (Phrase)$"not ({Of(not.Item, scenario)})",
+        Condition.CredentialIs(var id, var test) => (Phrase)$"{CredentialTitle(scenario, id)} is {Word(test)}",
+        Condition.TaggedAre(var tag, true, var test) => (Phrase)$"every “{tag}” credential is {Word(test)}",
+        Condition.TaggedAre(var tag, false, var test) => (Phrase)$"any “{tag}” credential is {Word(test)}",
+        Condition.SystemIs(var id, var mark) => (Phrase)$"{SystemTitle(scenario, id)} is {mark.Replace('-', ' ')}",
+        Condition.FootholdIs(var id, var test) => (Phrase)$"{FootholdTitle(scenario, id)} is {Word(test)}",
+        Condition.Flag(var id) => (Phrase)$"{id.Replace('-', ' ')}",
+        Condition.Did(var action, var target, true) => (Phrase)$"{Deed(scenario, action, target)} is decided",
+        Condition.Did(var action, var target, false) => (Phrase)$"{Deed(scenario, action, target)} is finished",
+        Condition.Adversary(var state, true) => (Phrase)$"the attacker has reached “{StateTitle(scenario, state)}”",
+        Condition.Adversary(var state, false) => (Phrase)$"the attacker is at “{StateTitle(scenario, state)}”",
+        Condition.CounterAtLeast(var counter, var amount) => (Phrase)$"{counter.Replace('-', ' ')} reach {amount}",
+        Condition.Released(var inject) => (Phrase)$"“{InjectTitle(scenario, inject)}” was sent",
+        Condition.Withdrawn(var inject) => (Phrase)$"“{InjectTitle(scenario, inject)}” was taken back",
+        Condition.AboutAnswer about => AnswerText.Of(about, scenario) is { } how
+            ? (Phrase)$"“{InjectTitle(scenario, about.Inject)}” is answered {how}"
+            : (Phrase)$"“{InjectTitle(scenario, about.Inject)}” is answered",
+        Condition.Phase(var phase) => (Phrase)$"it is “{(scenario.Phases.TryGet(phase, out var found) ? found.Title : phase)}”",
+        Condition.Before(var time) => (Phrase)$"it is before {ScenarioTime.Long(time)}",
+        Condition.From(var time) => (Phrase)$"it is {ScenarioTime.Long(time)} or later",
+        _ => (Phrase)$"{condition}",
     };
 
     /// <summary>When an inject comes.</summary>
-    public static string Of(Trigger trigger, Scenario scenario) => trigger switch
+    public static Phrase Of(Trigger trigger, Scenario scenario) => trigger switch
     {
-        Trigger.AtTime(var time, null) => ScenarioTime.Long(time),
-        Trigger.AtTime(var time, var condition) => $"{ScenarioTime.Long(time)}, only if {Of(condition!, scenario)}",
-        Trigger.When(var condition, var delay) { Unless: var unless } when delay > TimeSpan.Zero =>
-            $"{ScenarioTime.Span(delay)} after {Of(condition, scenario)}{(unless is null ? "" : $", unless {Of(unless, scenario)}")}",
-        Trigger.When(var condition, _) => $"as soon as {Of(condition, scenario)}",
-        _ => "when you send it",
+        Trigger.AtTime(var time, null) => (Phrase)$"{ScenarioTime.Long(time)}",
+        Trigger.AtTime(var time, var condition) => (Phrase)$"{ScenarioTime.Long(time)}, only if {Of(condition!, scenario)}",
+        Trigger.When(var condition, var delay) { Unless: null } when delay > TimeSpan.Zero => (Phrase)$"{ScenarioTime.Span(delay)} after {Of(condition, scenario)}",
+        Trigger.When(var condition, var delay) { Unless: { } unless } when delay > TimeSpan.Zero =>
+            (Phrase)$"{ScenarioTime.Span(delay)} after {Of(condition, scenario)}, unless {Of(unless, scenario)}",
+        Trigger.When(var condition, _) => (Phrase)$"as soon as {Of(condition, scenario)}",
+        _ => (Phrase)"when you send it",
     };
 
-    /// <summary>How an inject comes again; empty when it comes once.</summary>
-    public static string Of(RepeatSpec? repeat, Scenario scenario) => repeat is null ? ""
-        : $", then every {ScenarioTime.Span(repeat.Every)}, {repeat.Times} times at most{(repeat.While is { } condition ? $", while {Of(condition, scenario)}" : "")}";
+    /// <summary>How an inject comes: once, or again and again.</summary>
+    /// <param name="first">When it comes the first time.</param>
+    public static Phrase Of(Phrase first, RepeatSpec? repeat, Scenario scenario) => repeat switch
+    {
+        null => first,
+        { While: { } condition } => (Phrase)$"{first}, then every {ScenarioTime.Span(repeat.Every)}, {repeat.Times} times at most, while {Of(condition, scenario)}",
+        _ => (Phrase)$"{first}, then every {ScenarioTime.Span(repeat.Every)}, {repeat.Times} times at most",
+    };
 
     /// <summary>The title of what a condition speaks of; null when it speaks of no thing.</summary>
     internal static string? Subject(Condition condition, Scenario scenario) => condition switch
@@ -53,30 +62,31 @@ public static class ConditionText
         _ => null,
     };
 
-    static string Join(IReadOnlyList<Condition> items, string word, Scenario scenario) =>
-        string.Join(word, items.Select(item => item is Condition.All or Condition.Any ? $"({Of(item, scenario)})" : Of(item, scenario)));
+    static Phrase Inner(Condition item, Scenario scenario) => item is Condition.All or Condition.Any ? (Phrase)$"({Of(item, scenario)})" : Of(item, scenario);
 
-    static string Word(CredentialTest test) => test switch
+    static Phrase Word(CredentialTest test) => test switch
     {
-        CredentialTest.Usable => "still usable",
-        CredentialTest.Dead => "dead",
-        CredentialTest.Known => "checked by the team",
-        _ => test.ToString().ToLowerInvariant(),
+        CredentialTest.Usable => (Phrase)"still usable",
+        CredentialTest.Dead => (Phrase)"dead",
+        CredentialTest.Known => (Phrase)"checked by the team",
+        CredentialTest.Rotated => (Phrase)"rotated",
+        CredentialTest.Disabled => (Phrase)"disabled",
+        _ => (Phrase)"revoked",
     };
 
-    static string Word(FootholdTest test) => test switch
+    static Phrase Word(FootholdTest test) => test switch
     {
-        FootholdTest.Planted => "planted",
-        FootholdTest.Live => "usable by the attacker",
-        FootholdTest.Removed => "removed",
-        _ => "found by the team",
+        FootholdTest.Planted => (Phrase)"planted",
+        FootholdTest.Live => (Phrase)"usable by the attacker",
+        FootholdTest.Removed => (Phrase)"removed",
+        _ => (Phrase)"found by the team",
     };
 
-    static string On(Scenario scenario, string action, string? target)
+    static Phrase Deed(Scenario scenario, string action, string? target)
     {
         if (target is null || !scenario.Actions.TryGet(action, out var spec))
-            return "";
-        return " on " + spec.Target switch
+            return $"“{ActionTitle(scenario, action)}”";
+        var title = spec.Target switch
         {
             TargetKind.Credential => CredentialTitle(scenario, target),
             TargetKind.System => SystemTitle(scenario, target),
@@ -84,7 +94,10 @@ public static class ConditionText
             TargetKind.Topic when spec.Topics.TryGet(target, out var topic) => topic.Title,
             _ => target,
         };
+        return $"“{spec.Title}” on {title}";
     }
+
+    static string StateTitle(Scenario scenario, string id) => scenario.Adversary.States.TryGet(id, out var spec) ? spec.Title : id;
 
     static string CredentialTitle(Scenario scenario, string id) => scenario.Credentials.TryGet(id, out var spec) ? spec.Title : id;
 

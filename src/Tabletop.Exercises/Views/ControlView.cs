@@ -206,7 +206,7 @@ public sealed record InjectRow
     public required string Body { get; init; }
 
     /// <summary>When it comes, in words.</summary>
-    public required string Trigger { get; init; }
+    public required Phrase Trigger { get; init; }
 
     /// <summary>The next scenario time at which it comes to a team by itself, or null.</summary>
     public DateTimeOffset? Due { get; init; }

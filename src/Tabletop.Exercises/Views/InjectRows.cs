@@ -67,9 +67,7 @@ static class InjectRows
             From = spec.From,
             To = [.. spec.To.Select(role => TeamProjection.RoleTitle(exercise.Scenario, role))],
             Body = spec.Body,
-            Trigger = (written ? "written during the exercise" : ConditionText.Of(trigger, exercise.Scenario)) + (spec.Chance is { } odds ? $", with a chance of {odds} %" : "") 
-                + ConditionText.Of(spec.Repeat, exercise.Scenario)
-                + (spec.Withdrawal is { } back ? $"; taken back as soon as {ConditionText.Of(back.When, exercise.Scenario)}" : ""),
+            Trigger = TriggerOf(exercise.Scenario, spec, written ? "written during the exercise" : ConditionText.Of(trigger, exercise.Scenario)),
             Due = teams
                 .Where(team => team.Standing is InjectStanding.ToCome or InjectStanding.OnItsWay)
                 .Min(team => team.When),
@@ -84,6 +82,12 @@ static class InjectRows
             Source = written ? "" : spec.Source.ToString(),
             Teams = teams,
         };
+    }
+
+    static Phrase TriggerOf(Scenario scenario, InjectSpec spec, Phrase first)
+    {
+        var repeated = ConditionText.Of(spec.Chance is { } odds ? (Phrase)$"{first}, with a chance of {odds} %" : first, spec.Repeat, scenario);
+        return spec.Withdrawal is { } back ? (Phrase)$"{repeated}; taken back as soon as {ConditionText.Of(back.When, scenario)}" : repeated;
     }
 
     static TeamInject StandingOf(Exercise exercise, Team team, InjectSpec spec)

@@ -58,7 +58,7 @@ public static class LogExport
                 ScenarioTime.Iso(entry.Time),
                 WordOf(entry.Kind).ToString(),
                 entry.By,
-                entry.Title,
+                entry.Title.ToString(),
                 entry.Reason,
                 entry.Confidence?.ToString(CultureInfo.InvariantCulture) ?? "",
                 entry.Finding.Trim(),
@@ -85,7 +85,7 @@ public static class LogExport
             text.Append(CultureInfo.InvariantCulture, $"- **{time:HH:mm}** {WordOf(entry.Kind).ToString()}");
             if (entry.By.Length > 0)
                 text.Append(CultureInfo.InvariantCulture, $" by {Plain(entry.By)}");
-            text.Append(CultureInfo.InvariantCulture, $": {Plain(entry.Title)}");
+            text.Append(CultureInfo.InvariantCulture, $": {Plain(entry.Title.ToString())}");
             if (entry.Confidence is { } sure)
                 text.Append(CultureInfo.InvariantCulture, $" ({sure} % sure)");
             text.Append('\n');

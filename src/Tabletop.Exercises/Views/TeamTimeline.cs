@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
@@ -52,7 +51,7 @@ public enum TimelineKind
 /// <param name="Person">Id of who did it; null: nobody of the team.</param>
 /// <param name="By">The person's name.</param>
 /// <param name="Key">Id of the inject or the decision; empty for neither.</param>
-public sealed record TimelineEntry(long Version, DateTimeOffset Time, TimelineKind Kind, string Title, string? Person, string By, string Key)
+public sealed record TimelineEntry(long Version, DateTimeOffset Time, TimelineKind Kind, Phrase Title, string? Person, string By, string Key)
 {
     /// <summary>Why, in the person's own words.</summary>
     public string Reason { get; init; } = "";
@@ -73,33 +72,38 @@ public static class TeamTimeline
 
     static TimelineEntry? EntryOf(Exercise exercise, Team team, Event e)
     {
-        TimelineEntry Entry(TimelineKind kind, string title, string? person = null, string key = "") =>
+        TimelineEntry Entry(TimelineKind kind, Phrase title, string? person = null, string key = "") =>
             new(e.Version, e.Time, kind, title, person, person is null ? "" : TeamProjection.NameOf(exercise, person), key);
         TimelineEntry? About(TimelineKind kind, string decision, string? person) =>
             team.Decisions.FirstOrDefault(item => item.Id == decision) is { } found
-                ? Entry(kind, TitleOf(exercise.Scenario, found), person ?? found.Person, found.Id)
+                ? Entry(kind, $"{TitleOf(exercise.Scenario, found)}", person ?? found.Person, found.Id)
                 : null;
 
         switch (e)
         {
             case Event.PhaseEntered entered when exercise.Scenario.Phases.TryGet(entered.Phase, out var phase):
-                return Entry(TimelineKind.Phase, phase.Title);
+                return Entry(TimelineKind.Phase, $"{phase.Title}");
             case Event.Extended extended:
-                return Entry(TimelineKind.Extended, $"{ScenarioTime.Span(extended.By)} more for {(extended.Phase is null ? "the exercise" : "this phase")}");
+                return Entry(TimelineKind.Extended, extended.Phase is null ? (Phrase)$"{ScenarioTime.Span(extended.By)} more for the exercise" : (Phrase)$"{ScenarioTime.Span(extended.By)} more for this phase");
             case Event.ExtensionUndone:
                 return Entry(TimelineKind.Extended, "The time that was given last is taken back");
             case Event.Announced said:
-                return Entry(TimelineKind.Announcement, said.Text);
+                return Entry(TimelineKind.Announcement, $"{said.Text}");
             case Event.HintGiven given:
-                return Entry(TimelineKind.Hint, given.Cost == 0 ? given.Text : string.Create(CultureInfo.InvariantCulture, $"{given.Text} ({given.Cost:0.#} {(given.Cost == 1 ? "point" : "points")})"), key: given.Hint);
+                return Entry(TimelineKind.Hint, given.Cost switch
+                {
+                    0 => (Phrase)$"{given.Text}",
+                    1 => (Phrase)$"{given.Text} ({given.Cost:0.#} point)",
+                    _ => (Phrase)$"{given.Text} ({given.Cost:0.#} points)",
+                }, key: given.Hint);
             case Event.OutagePassed:
                 return Entry(TimelineKind.Outage, "The server was away, and the clock stood");
             case Event.InjectReleased released when exercise.FindInject(released.Inject) is { } inject:
-                return Entry(TimelineKind.Message, inject.Title, key: inject.Id);
+                return Entry(TimelineKind.Message, $"{inject.Title}", key: inject.Id);
             case Event.InjectWritten { Due: null } written:
-                return Entry(TimelineKind.Message, written.Title, key: written.Inject);
+                return Entry(TimelineKind.Message, $"{written.Title}", key: written.Inject);
             case Event.InjectWithdrawn withdrawn when exercise.FindInject(withdrawn.Inject) is { } inject:
-                return Entry(TimelineKind.TakenBack, inject.Title, key: inject.Id);
+                return Entry(TimelineKind.TakenBack, $"{inject.Title}", key: inject.Id);
             case Event.DecisionMade made:
                 return About(TimelineKind.Decision, made.Decision, made.Person) is { } entry
                     ? entry with { Reason = made.Reason, Confidence = exercise.Scenario.Actions[made.Action].IsTool ? null : made.Confidence }
@@ -125,12 +129,17 @@ public static class TeamTimeline
             case Event.DeadlinePassed lapsed when exercise.FindInject(lapsed.Inject) is { Question.Deadline: { } deadline } missed:
                 return Entry(TimelineKind.Answer, $"{missed.Title}: nobody answered in time", null, missed.Id) with { Finding = deadline.Says };
             case Event.CredentialJudged judged when exercise.Scenario.Credentials.TryGet(judged.Credential, out var credential):
-                var verdict = judged.As switch { Judgement.Suspected => "suspected", Judgement.AcceptedRisk => "risk accepted", _ => "judgement taken back" };
-                return Entry(TimelineKind.Judged, $"{credential.Title}: {verdict}", judged.Person, judged.Credential) with { By = judged.Name, Reason = judged.Reason };
+                var verdict = judged.As switch
+                {
+                    Judgement.Suspected => (Phrase)$"{credential.Title}: suspected",
+                    Judgement.AcceptedRisk => (Phrase)$"{credential.Title}: risk accepted",
+                    _ => (Phrase)$"{credential.Title}: judgement taken back",
+                };
+                return Entry(TimelineKind.Judged, verdict, judged.Person, judged.Credential) with { By = judged.Name, Reason = judged.Reason };
             case Event.Said said:
-                return Entry(TimelineKind.Said, said.Text, said.Person, said.Message) with { By = said.Name };
+                return Entry(TimelineKind.Said, $"{said.Text}", said.Person, said.Message) with { By = said.Name };
             case Event.NoteWritten written:
-                return Entry(team.Notes.Any(note => note.First == written.Version) ? TimelineKind.Noted : TimelineKind.NoteChanged, written.Text, written.Person, written.Note) with { By = written.Name };
+                return Entry(team.Notes.Any(note => note.First == written.Version) ? TimelineKind.Noted : TimelineKind.NoteChanged, $"{written.Text}", written.Person, written.Note) with { By = written.Name };
             case Event.NoteRemoved removed:
                 return Entry(TimelineKind.NoteChanged, $"Taken out: {removed.Text}", removed.Person, removed.Note) with { By = removed.Name };
             default:

@@ -100,7 +100,7 @@ public sealed class FacilitatorsView
     [InlineData("vendor-chat", "as soon as Helpdesk chatbot token is dead")]
     [InlineData("new-user", "20 h after Account “t.lindqvist” is planted")]
     [InlineData("alert", "Thu 23 Nov 16:00, only if the attacker has reached “Copying repositories”")]
-    public void ATriggerIsSaidInWords(string inject, string words) => Assert.Equal(words, Row(Started(), inject).Trigger);
+    public void ATriggerIsSaidInWords(string inject, string words) => Assert.Equal(words, Row(Started(), inject).Trigger.ToString());
 
     static ControlView View(SampleExercise played) =>
         ControlProjection.Of(played.Exercise, played.Log, new Dictionary<string, ScoreGlance>(), new HashSet<string>());

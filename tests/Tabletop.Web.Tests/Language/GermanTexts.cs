@@ -43,7 +43,7 @@ public sealed partial class GermanTexts
 
     static HashSet<string> ValuesOf(string text) => Value().Matches(text).Select(match => match.Value).ToHashSet();
 
-    [GeneratedRegex(@"\p{L}{2}|^\{0\} \{1\} \{2\}|^'")]
+    [GeneratedRegex(@"\p{L}{2}|^\{0\} \{1\} \{2\}|^['“]")]
     private static partial Regex Word();
 
     [GeneratedRegex(@"\{\d\}")]

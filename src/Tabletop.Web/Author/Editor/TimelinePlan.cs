@@ -45,8 +45,8 @@ public sealed record TimelinePlan(ImmutableArray<TimelinePhase> Phases, Immutabl
     static IEnumerable<TimelineRow> Injects(Scenario scenario, TimeAxis axis) => scenario.Injects.Select(inject =>
     {
         var at = inject.Trigger is Trigger.AtTime time ? time.Time : (DateTimeOffset?)null;
-        var when = inject.Trigger is Trigger.Manual ? "When the facilitator sends it" : Sentence(ConditionText.Of(inject.Trigger, scenario));
-        var condition = inject.Trigger is Trigger.AtTime { If: { } only } ? $"only if {ConditionText.Of(only, scenario)}" : "";
+        var when = inject.Trigger is Trigger.Manual ? "When the facilitator sends it" : Sentence(ConditionText.Of(inject.Trigger, scenario).ToString());
+        var condition = inject.Trigger is Trigger.AtTime { If: { } only } ? $"only if {ConditionText.Of(only, scenario).ToString()}" : "";
         return new TimelineRow(TimelineLane.Injects, at, X(axis, at), at is { } known ? StepWords.Stamp(known) : when, inject.Title, condition, Glyphs.Signs.Of(inject.Channel), inject.Source);
     });
 
