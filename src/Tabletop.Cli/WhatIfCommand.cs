@@ -63,7 +63,7 @@ static class WhatIfCommand
                 {
                     output.WriteLine(found.Change is null
                         ? $"none of {found.Tried} single changes would have helped"
-                        : $"of {found.Tried} single changes this would have helped most: {Words(found.Change, played)}");
+                        : $"of {found.Tried} single changes this would have helped most: {Words(found.Change, played)}{(found.Until is { } until ? $"; up to {Stamp(until)} it would have gained as much" : "")}");
                 }
 
                 changes = found.Change is null ? [] : [found.Change];

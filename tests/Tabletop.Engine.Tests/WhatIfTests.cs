@@ -142,6 +142,9 @@ public sealed class WhatIfTests
         ];
         Assert.All(others, other => Assert.True(WhatIf.Of(Flagship.Shipped, History.Log, PlaythroughRun.TeamId, other).Score.Provisional <= History.Score.Provisional + best.Gain, $"{other}"));
         Assert.InRange(best.Tried, 300, 2000);
+
+        var added = Assert.IsType<Change.Add>(best.Change);
+        Assert.Equal(History.Score.Provisional + best.Gain, WhatIf.Of(Flagship.Shipped, History.Log, PlaythroughRun.TeamId, added with { At = best.Until!.Value }).Score.Provisional);
     }
 
     static bool EverHad(WhatIf run, string foothold) => run.Exercise.Teams[0].World.Footholds.ContainsKey(foothold);

@@ -8,6 +8,9 @@ namespace Tabletop.Engine;
 /// <param name="Tried">How many changes were played out.</param>
 public sealed record BestChange(Change? Change, decimal Gain, int Tried)
 {
+    /// <summary>The last of the moments that were tried at which the same action would have gained as much; null where the change's own was the last.</summary>
+    public DateTimeOffset? Until { get; private init; }
+
     /// <summary>So many actions, those that gained most where they were tried first, are tried at every moment.</summary>
     const int Promising = 8;
 
@@ -58,7 +61,14 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
             .ThenBy(item => item.At)
             .ThenBy(item => item.Index)
             .FirstOrDefault();
-        return best.Change is null ? new(null, 0, tried) : new(best.Change, best.Gain, tried);
+        if (best.Change is null)
+        {
+            return new(null, 0, tried);
+        }
+
+        var added = candidates[best.Index].Added;
+        var last = all.Where(index => added is not null && candidates[index].Added == added && gains[index] == best.Gain).Select(index => candidates[index].At).DefaultIfEmpty(best.At).Max();
+        return new(best.Change, best.Gain, tried) { Until = last > best.At ? last : null };
     }
 
     static ImmutableArray<DateTimeOffset> MomentsOf(Scenario scenario, IEnumerable<Event> log, DateTimeOffset ended) =>
