@@ -23,18 +23,17 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
     /// the simpler one, is named. What comes before a change is played once for all changes.
     /// </summary>
     /// <param name="progress">Told after each change that was tried, from any thread.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static BestChange Of(
-        Scenario scenario, IReadOnlyList<Event> log, string team, Action? progress = null, CancellationToken cancelled = default)
+    /// <param name="atOnce">How many changes are played at the same time; −1: as many as the machine likes.</param>
+    public static BestChange Of(Scenario scenario, IReadOnlyList<Event> log, string team, Action? progress = null, int atOnce = -1)
     {
         var script = Script.Of(scenario, log, team);
         var before = new Player(scenario, "The team", script.Seed, scored: true);
         script.Play(before, script.With([]), ImmutableArray.CreateBuilder<Impossible>());
         var points = before.Card.Provisional;
-        var candidates = Candidates(script, new Player(scenario, "The team", script.Seed, scored: true), MomentsOf(scenario, before.Log, script.Ended), cancelled);
+        var candidates = Candidates(script, new Player(scenario, "The team", script.Seed, scored: true), MomentsOf(scenario, before.Log, script.Ended));
         var gains = new decimal[candidates.Count];
         var tried = 0;
-        void Try(IEnumerable<int> some) => Parallel.ForEach(some, new() { CancellationToken = cancelled }, index =>
+        void Try(IEnumerable<int> some) => Parallel.ForEach(some, new() { MaxDegreeOfParallelism = atOnce }, index =>
         {
             gains[index] = candidates[index].Play(script.Ended) is { } after ? after - points : decimal.MinValue;
             Interlocked.Increment(ref tried);
@@ -84,7 +83,7 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
         scenario.Injects.TryGet(inject, out var spec) && spec is { Channel: Channel.Alert } or { Question: not null };
 
     /// <summary>One walk with the team's own decisions; where something can be otherwise, it leaves a fork of the player behind.</summary>
-    static List<Candidate> Candidates(Script script, Player player, ImmutableArray<DateTimeOffset> moments, CancellationToken cancelled)
+    static List<Candidate> Candidates(Script script, Player player, ImmutableArray<DateTimeOffset> moments)
     {
         var removed = new List<Candidate>();
         var changed = new List<Candidate>();
@@ -96,7 +95,6 @@ public sealed record BestChange(Change? Change, decimal Gain, int Tried)
         var next = 0;
         foreach (var moment in moments.Append(DateTimeOffset.MaxValue))
         {
-            cancelled.ThrowIfCancellationRequested();
             for (; next < played.Length && played[next].Time <= moment; next++)
             {
                 var (done, rest) = (played[next], played[(next + 1)..]);

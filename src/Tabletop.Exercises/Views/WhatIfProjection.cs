@@ -55,8 +55,8 @@ public sealed class WhatIfSubject(Scenario scenario, IReadOnlyList<Event> log, E
         };
     }
 
-    /// <summary>The one change that would have helped most. Takes up to a second: not for the page's own thread.</summary>
-    public BestChange Best(Action progress, CancellationToken cancelled) => BestChange.Of(scenario, log, team, progress, cancelled);
+    /// <summary>The one change that would have helped most. Takes seconds, and leaves half of the machine to those who play.</summary>
+    public BestChange Best() => BestChange.Of(scenario, log, team, atOnce: Math.Max(1, Environment.ProcessorCount / 2));
 
     Phrase? FaultOf(Change change) => change switch
     {
@@ -79,7 +79,8 @@ public sealed class WhatIfSubject(Scenario scenario, IReadOnlyList<Event> log, E
 
     bool Knows(string decision) => Team.Decisions.Any(item => item.Id == decision);
 
-    string Words(Change change) => change switch
+    /// <summary>A clause for a change: "without …", "with … on 23 Nov 16:35".</summary>
+    public string Words(Change change) => change switch
     {
         Change.Remove(var id) => $"without “{TitleOf(id)}”",
         Change.Move(var id, var to) => $"“{TitleOf(id)}” on {ScenarioTime.Long(to)}",

@@ -82,21 +82,37 @@ public sealed class WhatIfs
     }
 
     [Fact]
+    public async Task TheBestChangeIsLookedForOnceHoweverManyOpenTheDebrief()
+    {
+        using var found = new BestChanges();
+        var searched = 0;
+        BestChange Search() => new(Revoke, ++searched, 600);
+        var all = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => found.Of("ex1", "t0", Search)));
+        Assert.All(all, best => Assert.Equal(1, best.Gain));
+        Assert.Equal(2, (await found.Of("ex1", "t1", Search)).Gain);
+    }
+
+    [Fact]
     public void AQuestionIsAskedInWordsAndBecomesALink()
     {
         using var page = new BunitContext();
         page.AddTexts();
-        page.Services.AddSingleton(TimeProvider.System);
         DebriefAddress? gone = null;
+        var best = new TaskCompletionSource<BestChange>();
         var subject = WhatIfSubject.Of(Played.Exercise, Played.Log, "t0")!;
         var section = page.Render<WhatIfSection>(it => it
             .Add(p => p.Address, new DebriefAddress("ex1", "t0"))
             .Add(p => p.Of, "t0")
             .Add(p => p.Subjects, [("t0", "Blue"), ("t1", "Red")])
             .Add(p => p.Choices, subject.Choices())
-            .Add(p => p.FindBest, subject.Best)
+            .Add(p => p.Words, subject.Words)
+            .Add(p => p.FindBest, () => best.Task)
             .Add(p => p.Go, address => gone = address));
         Assert.True(section.Find(".what-if-ask .primary").HasAttribute("disabled"));
+        Assert.Contains("Looking for the one change", section.Find(".best-change").TextContent, StringComparison.Ordinal);
+        best.SetResult(new(Revoke, 22.5m, 600));
+        section.WaitForAssertion(() => Assert.Contains("would have helped Blue most: with “Revoke at once: Moveworks service token”", section.Find(".best-change").TextContent, StringComparison.Ordinal));
+        Assert.EndsWith(Uri.EscapeDataString(ChangeText.Write([Revoke])), section.Find(".best-change a").GetAttribute("href"), StringComparison.Ordinal);
 
         section.FindAll("input[name=wi-kind]")[2].Change("on");
         section.Find("#wi-question").Change("rotation-report");
