@@ -26,6 +26,7 @@ public sealed class ControlRoomPages(TabletopProgram program, Chromium chromium)
         await OpenAnInjectByKeyboardAsync(page);
         await page.LookAsync("control-inject");
         await PauseWithAReasonAsync(page);
+        await DragInTheMselAsync(page, exercise);
 
         await using var phone = await chromium.NewContextAsync(
             program.Address, Screen.Phone, ColorScheme.Light, options => options.StorageState = desk.StorageStateAsync().GetAwaiter().GetResult());
@@ -101,6 +102,21 @@ public sealed class ControlRoomPages(TabletopProgram program, Chromium chromium)
         await Assertions.Expect(second).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#opened")).ToBeFocusedAsync();
+    }
+
+    static async Task DragInTheMselAsync(IPage page, string exercise)
+    {
+        await page.OpenAsync($"/facilitate/{exercise}?view=msel&state=tocome");
+        var rows = page.Locator(".msel tr.movable:has(time)");
+        var title = (await rows.First.Locator(".msel-title").InnerTextAsync()).Trim();
+        var time = await rows.Nth(3).Locator("time").First.GetAttributeAsync("datetime");
+        var dragged = page.Locator(".msel tbody tr", new() { HasText = title });
+        await rows.First.Locator(".msel-title").DragToAsync(rows.Nth(3).Locator(".msel-title"));
+        await Assertions.Expect(page.Locator(".msel-hint")).ToContainTextAsync($"{title} now comes on");
+        await Assertions.Expect(dragged.Locator("time").First).ToHaveAttributeAsync("datetime", time!);
+        await page.LookAsync("msel-dragged");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take it back" }).ClickAsync();
+        await Assertions.Expect(dragged).Not.ToContainTextAsync("moved by");
     }
 
     static async Task PauseWithAReasonAsync(IPage page)

@@ -71,6 +71,44 @@ public sealed class AtTheMsel
     }
 
     [Fact]
+    public void AnInjectIsDraggedOntoAnotherToComeWithItAndTheMoveIsTakenBack()
+    {
+        var other = SampleExercise.Scenario.Injects.Last(item => item.Trigger is Trigger.AtTime timed && timed.Time > ((Trigger.AtTime)Timed.Trigger).Time);
+        var to = ((Trigger.AtTime)other.Trigger).Time;
+        using var desk = new Desk(SampleExercise.Started()).At("?view=msel");
+        Assert.Contains("movable", Row(desk).ClassName, StringComparison.Ordinal);
+        Row(desk).TriggerEvent("ondragstart", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
+        RowOf(desk, other.Id).TriggerEvent("ondragenter", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
+        Assert.Contains("drop", RowOf(desk, other.Id).ClassName, StringComparison.Ordinal);
+        Assert.StartsWith("Let go here", desk.Page.Find(".msel-hint").TextContent.Trim(), StringComparison.Ordinal);
+        RowOf(desk, other.Id).TriggerEvent("ondrop", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
+        Assert.Equal(new Command.RescheduleInject(Timed.Id, to), desk.Asked[^1]);
+        Assert.Contains("moved", Row(desk).TextContent, StringComparison.Ordinal);
+
+        desk.Button("Take it back", ".msel-hint").Click();
+        Assert.Equal(new Command.RescheduleInject(Timed.Id, null), desk.Asked[^1]);
+        Assert.DoesNotContain("moved", Row(desk).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatWasSentOrHasNoTimeIsNeitherDraggedNorATarget()
+    {
+        var timeless = SampleExercise.Scenario.Injects.First(item => item.Trigger is Trigger.Manual);
+        using var desk = new Desk(SampleExercise.Started().Do(new Command.SendInject(Timed.Id, null))).At("?view=msel");
+        var asked = desk.Asked.Count;
+        Assert.DoesNotContain("movable", Row(desk).ClassName, StringComparison.Ordinal);
+        Row(desk).TriggerEvent("ondragstart", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
+        RowOf(desk, timeless.Id).TriggerEvent("ondrop", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
+        Assert.Equal(asked, desk.Asked.Count);
+
+        var movable = desk.Page.FindAll(".msel tr.movable").First(row => row.QuerySelector("time") is not null);
+        movable.TriggerEvent("ondragstart", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
+        RowOf(desk, timeless.Id).TriggerEvent("ondrop", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
+        Assert.Equal(asked, desk.Asked.Count);
+        Assert.Contains("That one has no time", desk.Page.Find(".room-msel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatNobodyHasIsChangedInAFormThatHoldsWhatItSays()
     {
         using var desk = new Desk(SampleExercise.Started()).At($"?view=msel&inject={Timed.Id}");
@@ -125,7 +163,9 @@ public sealed class AtTheMsel
         Assert.Equal(asking.Question!.Deadline is not null, row.TextContent.Contains("until", StringComparison.Ordinal));
     }
 
-    static AngleSharp.Dom.IElement Row(Desk desk) => desk.Page.Find($"#inject-{Timed.Id}").Closest("tr")!;
+    static AngleSharp.Dom.IElement Row(Desk desk) => RowOf(desk, Timed.Id);
+
+    static AngleSharp.Dom.IElement RowOf(Desk desk, string inject) => desk.Page.Find($"#inject-{inject}").Closest("tr")!;
 
     [Fact]
     public void WhatWasPlannedIsDeletedAndPutBack()
