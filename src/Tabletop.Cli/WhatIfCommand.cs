@@ -97,7 +97,7 @@ static class WhatIfCommand
                 score = dimensions.ToDictionary(item => item.Name, item => new { before = item.Before, after = item.After }),
                 ending = new { before = before.Ending.Id, after = after.Ending.Id },
                 attacker = after.Path,
-                rules = rules.Select(pair => new { id = pair.First.RuleId, before = pair.First.Points, after = pair.Second.Points, why = pair.Second.Why }),
+                rules = rules.Select(pair => new { id = pair.First.RuleId, before = pair.First.Points, after = pair.Second.Points, why = pair.Second.Why.ToString() }),
                 impossible = after.Impossible.Select(item => new { action = item.Action, target = item.Target, question = item.Inject, at = item.At, why = item.Why.Message }),
             }, Indented));
             return;

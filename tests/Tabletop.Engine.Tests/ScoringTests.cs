@@ -21,7 +21,7 @@ public sealed class ScoringTests
         room.Decide("declare");
         var line = Line(room, "declared");
         Assert.Equal((5m, true, SmallWorld.At(9)), (line.Points, line.Judged, line.Since));
-        Assert.Equal("At 1 Jan 09:00 UTC; all points up to 1 Jan 04:00 UTC, none from 1 Jan 14:00 UTC.", line.Why);
+        Assert.Equal("At 1 Jan 09:00 UTC; all points up to 1 Jan 04:00 UTC, none from 1 Jan 14:00 UTC.", line.Why.ToString());
         Assert.Equal(0m, Line(Room.Started().Until(SmallWorld.At(20)), "declared").Points);
     }
 

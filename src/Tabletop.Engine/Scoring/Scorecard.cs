@@ -10,7 +10,7 @@ namespace Tabletop.Engine;
 /// <param name="Version">Version of the event that decided it, or null.</param>
 /// <param name="Source">Where the rule stands in the scenario.</param>
 public sealed record ScoreLine(
-    string RuleId, Dimension Dimension, string Title, decimal Points, int Max, bool Judged, string Why, DateTimeOffset? Since, long? Version, SourceRef Source)
+    string RuleId, Dimension Dimension, string Title, decimal Points, int Max, bool Judged, Phrase Why, DateTimeOffset? Since, long? Version, SourceRef Source)
 {
     /// <summary>Whether it has come to what the rule is about.</summary>
     public bool Applies { get; init; } = true;

@@ -40,13 +40,13 @@ sealed class Tally
             Measure.HowLong how => JudgeHowLong(how, facts.Now, over),
             Measure.HowSoon how => JudgeHowSoon(how, facts.Now, over),
             Measure.HowMuch how => JudgeHowMuch(how, facts.Amount(how.Counter), over),
-            Measure.AtTheEnd end => (facts.Holds(end.Condition) ? 1m : 0m, over, facts.Holds(end.Condition) ? "True at the end." : "Not true at the end."),
+            Measure.AtTheEnd end => (facts.Holds(end.Condition) ? 1m : 0m, over, facts.Holds(end.Condition) ? (Phrase)"True at the end." : (Phrase)"Not true at the end."),
             _ => throw new InvalidOperationException($"No rule for {rule.Measure.GetType().Name}."),
         };
         var applies = _applies || facts.Holds(rule.Applies);
         return new(
             rule.Id, rule.Dimension, rule.Title, applies ? Math.Round(share * rule.Points, 1) : 0, rule.Points,
-            applies && settled, applies ? why : "Not judged: it never came to this.", _since, _version, rule.Source)
+            applies && settled, applies ? why : (Phrase)"It never came to this.", _since, _version, rule.Source)
         {
             Applies = applies,
         };
@@ -63,28 +63,28 @@ sealed class Tally
         _held = holds;
     }
 
-    (decimal Share, bool Settled, string Why) JudgeHowLong(Measure.HowLong how, DateTimeOffset now, bool over)
+    (decimal Share, bool Settled, Phrase Why) JudgeHowLong(Measure.HowLong how, DateTimeOffset now, bool over)
     {
         var total = _total + (_held ? Overlap(_last, now, how.From, how.Until) : TimeSpan.Zero);
-        var why = $"{Say(total)} between {Exercise.Stamp(how.From)} and {Exercise.Stamp(now < how.Until ? now : how.Until)}; all points up to {Say(how.Best)}, none from {Say(how.Worst)}.";
+        Phrase why = $"{Say(total)} between {how.From} and {(now < how.Until ? now : how.Until)}; all points up to {Say(how.Best)}, none from {Say(how.Worst)}.";
         return (Share(total.Ticks, how.Best.Ticks, how.Worst.Ticks), now >= how.Until || total >= how.Worst || (over && now > how.From), why);
     }
 
-    (decimal Share, bool Settled, string Why) JudgeHowSoon(Measure.HowSoon how, DateTimeOffset now, bool over)
+    (decimal Share, bool Settled, Phrase Why) JudgeHowSoon(Measure.HowSoon how, DateTimeOffset now, bool over)
     {
         if (!_held)
         {
-            return (0, over || now >= how.Worst, over || now >= how.Worst ? $"Not by {Exercise.Stamp(now < how.Worst ? now : how.Worst)}." : "Not yet.");
+            return (0, over || now >= how.Worst, over || now >= how.Worst ? (Phrase)$"Not by {(now < how.Worst ? now : how.Worst)}." : (Phrase)"Not yet.");
         }
 
-        var why = $"At {Exercise.Stamp(_since!.Value)}; all points up to {Exercise.Stamp(how.Best)}, none from {Exercise.Stamp(how.Worst)}.";
+        Phrase why = $"At {_since!.Value}; all points up to {how.Best}, none from {how.Worst}.";
         return (Share(_since.Value.UtcTicks, how.Best.UtcTicks, how.Worst.UtcTicks), true, why);
     }
 
-    static (decimal Share, bool Settled, string Why) JudgeHowMuch(Measure.HowMuch how, decimal amount, bool over)
+    static (decimal Share, bool Settled, Phrase Why) JudgeHowMuch(Measure.HowMuch how, decimal amount, bool over)
     {
         var share = how.Worst == how.Best ? (amount <= how.Best ? 1 : 0) : Math.Clamp((how.Worst - amount) / (how.Worst - how.Best), 0, 1);
-        return (share, over || amount >= how.Worst, string.Create(CultureInfo.InvariantCulture, $"{amount:0.##}; all points up to {how.Best}, none from {how.Worst}."));
+        return (share, over || amount >= how.Worst, (Phrase)$"{amount:0.##}; all points up to {how.Best}, none from {how.Worst}.");
     }
 
     static decimal Share(long value, long best, long worst) =>

@@ -105,4 +105,4 @@ public sealed record RuleRow(
 /// <param name="Why">What was measured.</param>
 /// <param name="Settled">Scenario time of what decided it, or null.</param>
 /// <param name="Event">What decided it, as an id in the team's story; null when nothing in the story did.</param>
-public sealed record RuleResult(string Team, decimal Points, bool Judged, string Why, DateTimeOffset? Settled, string? Event);
+public sealed record RuleResult(string Team, decimal Points, bool Judged, Phrase Why, DateTimeOffset? Settled, string? Event);

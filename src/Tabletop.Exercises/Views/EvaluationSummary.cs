@@ -14,6 +14,12 @@ public sealed record EvaluationSummary(string Team, ImmutableArray<RatedItem> It
             [.. exercise.Ratings.Where(rating => rating.Team == team && rating.Objective == item.Id)]))],
         [.. EvaluationProjection.ObservationsOf(exercise, team, by: null).Reverse()]);
 
+    /// <summary>The same with the files of its observations, for facilitators.</summary>
+    public EvaluationSummary WithFiles(Exercise exercise) => this with
+    {
+        Observations = [.. Observations.Select(row => row with { Files = exercise.Observations.First(item => item.Id == row.Id).Files })],
+    };
+
     public bool IsEmpty => Observations.IsEmpty && Items.All(item => item.Ratings.IsEmpty);
 }
 

@@ -80,14 +80,14 @@ public sealed class WhatIfSubject(Scenario scenario, IReadOnlyList<Event> log, E
     bool Knows(string decision) => Team.Decisions.Any(item => item.Id == decision);
 
     /// <summary>A clause for a change: "without …", "with … on 23 Nov 16:35".</summary>
-    public string Words(Change change) => change switch
+    public Phrase Words(Change change) => change switch
     {
-        Change.Remove(var id) => $"without “{TitleOf(id)}”",
-        Change.Move(var id, var to) => $"“{TitleOf(id)}” on {ScenarioTime.Long(to)}",
-        Change.Add(var action, var target, var at) => $"with “{TitleOf(action, target)}” on {ScenarioTime.Long(at)}",
-        Change.Answer(var inject, null, _) => $"“{SpecOf(inject)!.Title}” without an answer",
-        Change.Answer(var inject, { } reply, var at) => $"“{SpecOf(inject)!.Title}” answered with “{WordsOf(inject, reply)}” on {ScenarioTime.Long(at)}",
-        _ => "",
+        Change.Remove(var id) => (Phrase)$"without “{TitleOf(id)}”",
+        Change.Move(var id, var to) => (Phrase)$"“{TitleOf(id)}” moved to {ScenarioTime.Long(to)}",
+        Change.Add(var action, var target, var at) => (Phrase)$"with “{TitleOf(action, target)}” on {ScenarioTime.Long(at)}",
+        Change.Answer(var inject, null, _) => (Phrase)$"“{SpecOf(inject)!.Title}” without an answer",
+        Change.Answer(var inject, { } reply, var at) => (Phrase)$"“{SpecOf(inject)!.Title}” answered with “{WordsOf(inject, reply)}” on {ScenarioTime.Long(at)}",
+        _ => (Phrase)"",
     };
 
     WhatIfQuestion? QuestionOf(InboxItem item)

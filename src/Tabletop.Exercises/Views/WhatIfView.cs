@@ -7,7 +7,7 @@ namespace Tabletop.Exercises.Views;
 public sealed record WhatIfView
 {
     /// <summary>What was otherwise, a clause for each change: "without …", "… at 23 Nov 16:35".</summary>
-    public required ImmutableArray<string> Changes { get; init; }
+    public required ImmutableArray<Phrase> Changes { get; init; }
 
     public required Story Story { get; init; }
     public required string EndingBefore { get; init; }
@@ -34,7 +34,7 @@ public readonly record struct WhatIfPoints(decimal Before, decimal After)
 }
 
 /// <param name="Why">What was measured in the simulation.</param>
-public sealed record WhatIfRule(string Title, WhatIfPoints Points, string Why);
+public sealed record WhatIfRule(string Title, WhatIfPoints Points, Phrase Why);
 
 /// <summary>What somebody can change about a team's part, or about history's.</summary>
 /// <param name="Decisions">In order of time.</param>

@@ -69,11 +69,27 @@ public sealed class Evaluating
         var played = Played()
             .Do(new Command.Rate("p1", "blue", objective.Id, Rating.SomeChallenges, "Late."))
             .Do(new Command.Observe("p1", "o1", "blue", null, objective.Id, "<b>They</b> hesitated."));
-        var section = context.Render<EvaluationSection>(item => item.Add(p => p.Of, EvaluationSummary.Of(played.Exercise, "blue")));
+        var section = context.Render<EvaluationSection>(item => item.Add(p => p.Exercise, "ex1").Add(p => p.Of, EvaluationSummary.Of(played.Exercise, "blue")));
 
         Assert.Contains("Performed with some challenges, says Al: Late.", section.Markup, StringComparison.Ordinal);
         Assert.Equal("<b>They</b> hesitated.", section.Find(".said-whole").TextContent);
         Assert.True(EvaluationSummary.Of(played.Exercise, "red").IsEmpty);
+    }
+
+    [Fact]
+    public void PhotosStandInTheFacilitatorsDebriefAndInNobodyElses()
+    {
+        using var context = new BunitContext();
+        context.AddTexts();
+        var file = new ObservedFile(new string('a', 64), "board.jpg", "image/jpeg", 1000);
+        var played = Played().Do(new Command.Observe("p1", "o1", "blue", null, null, "See the board.") { Files = [file] });
+        var summary = EvaluationSummary.Of(played.Exercise, "blue");
+        var section = context.Render<EvaluationSection>(item => item.Add(p => p.Exercise, "ex1").Add(p => p.Of, summary));
+        Assert.Empty(section.FindAll("img"));
+
+        section.Render(item => item.Add(p => p.Of, summary.WithFiles(played.Exercise)));
+        Assert.Equal($"evaluate/ex1/files/{file.Id}", section.Find("img").GetAttribute("src"));
+        Assert.Equal("Photo: board.jpg", section.Find("img").GetAttribute("alt"));
     }
 
     static SampleExercise Played() => SampleExercise.Started().Do(new Command.GivePass("p1", PassKind.Evaluator, "Al", null));

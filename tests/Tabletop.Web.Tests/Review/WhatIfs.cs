@@ -33,8 +33,8 @@ public sealed class WhatIfs
         Assert.Equal(["keep-open"], asked.Others.Select(other => other.Reply));
 
         var answer = subject.Ask([new Change.Answer(asked.Inject, "keep-open", asked.Answered)], View.Axis);
-        Assert.Contains("Keep it open", answer.Value!.Changes[0], StringComparison.Ordinal);
-        Assert.StartsWith("“SEC-2207", subject.Ask([new Change.Answer(asked.Inject, null, asked.Answered)], View.Axis).Value!.Changes[0], StringComparison.Ordinal);
+        Assert.Contains("Keep it open", answer.Value!.Changes[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("“SEC-2207", subject.Ask([new Change.Answer(asked.Inject, null, asked.Answered)], View.Axis).Value!.Changes[0].ToString(), StringComparison.Ordinal);
         Assert.Contains("no option", subject.Ask([new Change.Answer(asked.Inject, "burn", asked.Answered)], View.Axis).Refusal!.Message, StringComparison.Ordinal);
         Assert.Contains("not asked here", subject.Ask([new Change.Answer("peer-report", null, asked.Answered)], View.Axis).Refusal!.Message, StringComparison.Ordinal);
     }
