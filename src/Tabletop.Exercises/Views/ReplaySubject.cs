@@ -126,31 +126,35 @@ public sealed class ReplaySubject
     {
         var (kind, title, detail) = turn switch
         {
-            Turn.FootholdGained gained => (ReplayTurnKind.Gained, $"The attacker has: {_scenario.Footholds[gained.Foothold].Title}", Cause(turn)),
-            Turn.FootholdLost lost => (ReplayTurnKind.Lost, $"{LostHow(lost)}: {_scenario.Footholds[lost.Foothold].Title}", Cause(turn)),
-            Turn.LastChance chance => (ReplayTurnKind.LastChance, $"Last chance: {_scenario.Credentials[chance.Credential].Title}", $"Ended by now, it would still have refused “{StepTitle(chance.Version, chance.Step)}”. What the attacker did later no longer needed it."),
-            Turn.BiggestChange change => (ReplayTurnKind.BiggestChange, $"Biggest change of the score: {Signed(change.Points)}", $"Above all by the rule “{_scenario.Scoring[change.Rule].Title}”. {Cause(turn)}"),
+            Turn.FootholdGained gained => (ReplayTurnKind.Gained, (Phrase)$"The attacker has: {_scenario.Footholds[gained.Foothold].Title}", Cause(turn)),
+            Turn.FootholdLost lost => (ReplayTurnKind.Lost, LostHow(lost, _scenario.Footholds[lost.Foothold].Title), Cause(turn)),
+            Turn.LastChance chance => (ReplayTurnKind.LastChance, (Phrase)$"Last chance: {_scenario.Credentials[chance.Credential].Title}", (Phrase)$"Ended by now, it would still have refused “{StepTitle(chance.Version, chance.Step)}”. What the attacker did later no longer needed it."),
+            Turn.BiggestChange change => (ReplayTurnKind.BiggestChange, (Phrase)$"Biggest change of the score: {Signed(change.Points)}", AboveAll(_scenario.Scoring[change.Rule].Title, Cause(turn))),
             _ => throw new InvalidOperationException($"No words for {turn.GetType().Name}."),
         };
         var time = turn is Turn.LastChance ? LastSecondBefore(turn.Time) : FirstSecondFrom(turn.Time);
-        return new(kind, time, Axis.X(time), title, detail.Trim());
+        return new(kind, time, Axis.X(time), title, detail);
     }
 
-    string LostHow(Turn.FootholdLost lost) => _recording.EventOf(lost.Version) is Event.AdversaryMoved ? "The attacker gives up"
-        : lost.Removed ? "Taken from the attacker"
-        : "Cut off from the attacker";
+    static Phrase AboveAll(string rule, Phrase cause) => cause.Format.Length == 0
+        ? $"Above all by the rule “{rule}”."
+        : (Phrase)$"Above all by the rule “{rule}”. {cause}";
+
+    Phrase LostHow(Turn.FootholdLost lost, string foothold) => _recording.EventOf(lost.Version) is Event.AdversaryMoved ? (Phrase)$"The attacker gives up: {foothold}"
+        : lost.Removed ? (Phrase)$"Taken from the attacker: {foothold}"
+        : (Phrase)$"Cut off from the attacker: {foothold}";
 
     /// <summary>What did it, in a sentence; empty where the clock did.</summary>
-    string Cause(Turn turn) => _recording.EventOf(turn.Version) switch
+    Phrase Cause(Turn turn) => _recording.EventOf(turn.Version) switch
     {
-        Event.AdversaryMoved moved => $"By the attacker’s step “{StepTitle(moved.Version, moved.Step)}”.",
-        Event.Overridden set => $"Set by the facilitator: {set.Reason}",
-        Event.AdversaryRefused => "After the attacker was refused.",
-        Event.DecisionMade made => $"By the decision “{DecisionTitle(made.Decision)}”.",
-        Event.DecisionFinished finished => $"By the decision “{DecisionTitle(finished.Decision)}”.",
-        Event.InjectReleased released when _recording.At(End).Exercise.FindInject(released.Inject) is { } inject => $"With the message “{inject.Title}”.",
-        Event.InjectAnswered answered when _recording.At(End).Exercise.FindInject(answered.Inject) is { } inject => $"By the answer to “{inject.Title}”.",
-        _ => "",
+        Event.AdversaryMoved moved => (Phrase)$"By the attacker’s step “{StepTitle(moved.Version, moved.Step)}”.",
+        Event.Overridden set => (Phrase)$"Set by the facilitator: {set.Reason}",
+        Event.AdversaryRefused => (Phrase)"After the attacker was refused.",
+        Event.DecisionMade made => (Phrase)$"By the decision “{DecisionTitle(made.Decision)}”.",
+        Event.DecisionFinished finished => (Phrase)$"By the decision “{DecisionTitle(finished.Decision)}”.",
+        Event.InjectReleased released when _recording.At(End).Exercise.FindInject(released.Inject) is { } inject => (Phrase)$"With the message “{inject.Title}”.",
+        Event.InjectAnswered answered when _recording.At(End).Exercise.FindInject(answered.Inject) is { } inject => (Phrase)$"By the answer to “{inject.Title}”.",
+        _ => (Phrase)"",
     };
 
     string StepTitle(long version, string step)

@@ -80,4 +80,4 @@ public enum ReplayTurnKind
 /// <summary>A moment that a replay can jump to.</summary>
 /// <param name="Time">A whole second of scenario time at which it can be seen: for a last chance the last one before it passed, else the first one after.</param>
 /// <param name="X">0 to 1 along the axis.</param>
-public sealed record ReplayTurn(ReplayTurnKind Kind, DateTimeOffset Time, double X, string Title, string Detail);
+public sealed record ReplayTurn(ReplayTurnKind Kind, DateTimeOffset Time, double X, Phrase Title, Phrase Detail);

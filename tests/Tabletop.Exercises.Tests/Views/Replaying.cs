@@ -61,10 +61,10 @@ public sealed class Replaying
     public void TheTurningPointsSayWhatGaveTheAttackerWhatItHasAndWhichChanceWasTheLast()
     {
         var gained = Red.Turns.First(turn => turn.Kind == ReplayTurnKind.Gained);
-        Assert.Matches("^The attacker has: .+", gained.Title);
-        Assert.Matches("^By the attacker’s step “.+”\\.$", gained.Detail);
-        var chance = Red.Turns.Single(turn => turn is { Kind: ReplayTurnKind.LastChance, Title: "Last chance: Helpdesk chatbot token" });
-        Assert.DoesNotContain(Blue.Turns, turn => turn.Title == chance.Title || turn.Kind == ReplayTurnKind.Gained);
+        Assert.Matches("^The attacker has: .+", gained.Title.ToString());
+        Assert.Matches("^By the attacker’s step “.+”\\.$", gained.Detail.ToString());
+        var chance = Red.Turns.Single(turn => turn.Kind == ReplayTurnKind.LastChance && turn.Title.ToString() == "Last chance: Helpdesk chatbot token");
+        Assert.DoesNotContain(Blue.Turns, turn => turn.Title.Equals(chance.Title) || turn.Kind == ReplayTurnKind.Gained);
 
         // The moment of the chance is before the step that made it the last one, to the second.
         var (then, next) = (Red.At(chance.Time).World, Red.At(chance.Time.AddSeconds(1)).World);
@@ -75,7 +75,7 @@ public sealed class Replaying
     public void WhatATurningPointSpeaksOfIsThereAtItsTime()
     {
         foreach (var turn in Red.Turns.Where(turn => turn.Kind == ReplayTurnKind.Gained))
-            Assert.Contains(Red.At(turn.Time).World.Footholds, foothold => turn.Title.EndsWith(foothold.Title, StringComparison.Ordinal) && foothold.Standing == FootholdStanding.Live);
+            Assert.Contains(Red.At(turn.Time).World.Footholds, foothold => turn.Title.ToString().EndsWith(foothold.Title, StringComparison.Ordinal) && foothold.Standing == FootholdStanding.Live);
         Assert.Equal(Red.Turns.Select(turn => turn.Time).Order(), Red.Turns.Select(turn => turn.Time));
     }
 
