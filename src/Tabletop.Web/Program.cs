@@ -62,7 +62,7 @@ static async Task Serve(string[] args)
     builder.Services.AddScoped<CurrentCaller>().AddScoped<PageFeed>().AddScoped<Asking>();
     builder.Services.AddSingleton<Tabletop.Exercises.Views.ControlRooms>();
     builder.Services.AddSingleton<Tabletop.Exercises.Views.HistoryRooms>();
-    builder.Services.AddSingleton<Tabletop.Web.Review.BestChanges>();
+    builder.Services.AddSingleton<Tabletop.Exercises.Views.BestChanges>();
 
     await using var app = builder.Build();
 

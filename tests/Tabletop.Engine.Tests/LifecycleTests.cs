@@ -15,7 +15,7 @@ public sealed class LifecycleTests
     public void ARefusedChangeSaysWhatIsPossibleInstead()
     {
         var room = Room.Started();
-        Assert.Equal("You can't start the exercise: it is running. Now you can pause or end it.", room.Refused(new Command.Start(), RejectionCode.NotNow).Message);
+        Assert.Equal("You can't start the exercise: it is running. Now you can pause the exercise or end the exercise.", room.Refused(new Command.Start(), RejectionCode.NotNow).Message);
         Assert.Contains("resume", Paused(room).Refused(new Command.Pause(""), RejectionCode.NotNow).Message, StringComparison.Ordinal);
     }
 

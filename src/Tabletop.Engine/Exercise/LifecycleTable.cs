@@ -42,14 +42,14 @@ static class LifecycleTable
     };
 
     /// <summary>What the table permits.</summary>
-    static Phrase Instead(Lifecycle from) => from switch
+    static Phrase Instead(Lifecycle from)
     {
-        Lifecycle.Lobby => (Phrase)"Now you can start or close it.",
-        Lifecycle.Running => (Phrase)"Now you can pause or end it.",
-        Lifecycle.Paused => (Phrase)"Now you can resume or end it.",
-        Lifecycle.Debrief => (Phrase)"Now you can close it.",
-        _ => (Phrase)"Nothing more can be done with it; open a new one.",
-    };
+        var machine = At(from);
+        var possible = Enum.GetValues<Change>().Where(change => machine.CanFire(change)).Select(Verb).ToList();
+        return possible.Count == 0
+            ? (Phrase)"Nothing more can be done with it; open a new one."
+            : $"Now you can {possible.Aggregate((all, next) => $"{all} or {next}")}.";
+    }
 
     static StateMachine<Lifecycle, Change> At(Lifecycle state)
     {

@@ -84,12 +84,30 @@ public sealed class WhatIfs
     [Fact]
     public async Task TheBestChangeIsLookedForOnceHoweverManyOpenTheDebrief()
     {
-        using var found = new BestChanges();
+        using var found = new BestChanges(Microsoft.Extensions.Logging.Abstractions.NullLogger<BestChanges>.Instance);
         var searched = 0;
         BestChange Search() => new(Revoke, ++searched, 600);
         var all = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => found.Of("ex1", "t0", Search)));
-        Assert.All(all, best => Assert.Equal(1, best.Gain));
-        Assert.Equal(2, (await found.Of("ex1", "t1", Search)).Gain);
+        Assert.All(all, best => Assert.Equal(1, best!.Gain));
+        Assert.Equal(2, (await found.Of("ex1", "t1", Search))!.Gain);
+        Assert.Null(await found.Of("ex1", "t2", () => throw new InvalidOperationException("The attacker goes in a circle.")));
+    }
+
+    [Fact]
+    public void ASearchThatFailedIsSaidAndTakesNothingElseAway()
+    {
+        using var page = new BunitContext();
+        page.AddTexts();
+        var subject = WhatIfSubject.Of(Played.Exercise, Played.Log, "t0")!;
+        var section = page.Render<WhatIfSection>(it => it
+            .Add(p => p.Address, new DebriefAddress("ex1", "t0"))
+            .Add(p => p.Of, "t0")
+            .Add(p => p.Subjects, [("t0", "Blue")])
+            .Add(p => p.Choices, subject.Choices())
+            .Add(p => p.Words, subject.Words)
+            .Add(p => p.FindBest, () => Task.FromResult<BestChange?>(null)));
+        section.WaitForAssertion(() => Assert.Contains("could not be found", section.Find(".best-change").TextContent, StringComparison.Ordinal));
+        Assert.NotEmpty(section.FindAll("#wi-decision option"));
     }
 
     [Fact]
@@ -98,7 +116,7 @@ public sealed class WhatIfs
         using var page = new BunitContext();
         page.AddTexts();
         DebriefAddress? gone = null;
-        var best = new TaskCompletionSource<BestChange>();
+        var best = new TaskCompletionSource<BestChange?>();
         var subject = WhatIfSubject.Of(Played.Exercise, Played.Log, "t0")!;
         var section = page.Render<WhatIfSection>(it => it
             .Add(p => p.Address, new DebriefAddress("ex1", "t0"))
