@@ -19,7 +19,8 @@ public sealed class KilledServer : IAsyncDisposable
         var seats = await PrepareAsync();
         await server.BeginAsync();
         var acknowledged = new ConcurrentDictionary<string, HubAnswer>();
-        var killed = await PlayUntilKilledAsync(seats, acknowledged);
+        // The last one waits: on a fast machine all who read may have been answered before the cut.
+        var killed = await PlayUntilKilledAsync(seats[..^1], acknowledged);
 
         await server.BeginAsync(server.Address.GetLeftPart(UriPartial.Authority));
         await using var witness = await HubClient.JoinAsync(server.Address, seats[0]);
@@ -35,7 +36,7 @@ public sealed class KilledServer : IAsyncDisposable
         // From the last sign of life before the cut, which is some seconds old on a busy machine.
         Assert.InRange(Since(outage), killed.AddSeconds(-30), killed);
 
-        var again = seats.First(seat => !acknowledged.ContainsKey(seat.Person));
+        var again = seats[^1];
         await using var late = await HubClient.JoinAsync(server.Address, again);
         Assert.Equal(0, (await ReadAsync(late, again)).Code);
     }
