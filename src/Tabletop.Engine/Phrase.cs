@@ -32,6 +32,10 @@ public sealed class Phrase : IEquatable<Phrase>
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator Phrase?(string? text) => text is null ? null : new(text, []);
 
+    /// <summary>The same said of something else.</summary>
+    /// <param name="subject">What stands where the first value stood.</param>
+    public Phrase Of(Phrase subject) => new(Format, values.SetItem(0, subject));
+
     /// <summary><c>Ann or Bo</c></summary>
     /// <param name="names">At least one.</param>
     public static Phrase Either(IEnumerable<string> names) => names.Select(name => (Phrase)$"{name}").Aggregate((all, next) => $"{all} or {next}");

@@ -13,9 +13,9 @@ namespace Tabletop.Exercises.Views;
 /// <param name="History">When history did, scenario time; null: never.</param>
 /// <param name="TeamSaid">What the team answered; empty for an action.</param>
 /// <param name="HistorySaid">What history answered, or the other action by which it ended the same; else empty.</param>
-/// <param name="HistoryBefore">What history had done last at the time of a decision that it never took; empty: nothing.</param>
+/// <param name="HistoryBefore">What history had done last at the time of a decision that it never took; else empty.</param>
 public sealed record BesideHistory(
-    string What, string Event, DateTimeOffset? Team, DateTimeOffset? History, string TeamSaid, string HistorySaid, string HistoryBefore)
+    string What, string Event, DateTimeOffset? Team, DateTimeOffset? History, string TeamSaid, string HistorySaid, Phrase HistoryBefore)
 {
     /// <summary>In order of time.</summary>
     internal static ImmutableArray<BesideHistory> Of(Exercise exercise, Team team, Exercise history)
@@ -40,8 +40,8 @@ public sealed record BesideHistory(
             .Select(item => item.Row)];
     }
 
-    static string LastBefore(List<Deed> deeds, DateTimeOffset time) =>
-        deeds.LastOrDefault(deed => deed.Time <= time) is { } last ? $"{last.What}, {ScenarioTime.Long(last.Time)}" : "";
+    static Phrase LastBefore(List<Deed> deeds, DateTimeOffset time) =>
+        deeds.LastOrDefault(deed => deed.Time <= time) is { } last ? (Phrase)$"last before: {last.What}, {last.Time}" : (Phrase)"nothing decided by then";
 
     /// <summary>What a team decided and answered, in order of time.</summary>
     internal static List<Deed> Deeds(Exercise exercise, Team team)

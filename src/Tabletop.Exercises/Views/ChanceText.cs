@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
@@ -6,6 +5,5 @@ namespace Tabletop.Exercises.Views;
 /// <summary>Says how something fell that the scenario leaves to chance.</summary>
 public static class ChanceText
 {
-    public static string Of(Draw draw) =>
-        string.Create(CultureInfo.InvariantCulture, $"chance {draw.Odds} %: {(draw.ComesTrue ? "came true" : "did not come true")}");
+    public static Phrase Of(Draw draw) => draw.ComesTrue ? (Phrase)$"chance {draw.Odds} %: came true" : (Phrase)$"chance {draw.Odds} %: did not come true";
 }

@@ -263,7 +263,7 @@ public sealed record TeamInject(string Id, string Team, InjectStanding Standing,
     public int Times { get; init; }
 
     /// <summary>What chance said, in words, or null.</summary>
-    public string? Chance { get; init; }
+    public Phrase? Chance { get; init; }
 
     /// <summary>Scenario time up to which the team can answer; null where it can as long as it wants, or need not.</summary>
     public DateTimeOffset? Deadline { get; init; }

@@ -85,7 +85,7 @@ public readonly record struct Points(decimal Scored, int Judged, int Max)
 
 public sealed record DimensionPoints(Dimension Dimension, Points Points);
 
-public sealed record Benchmark(string Title, string Ending, Points Total, ImmutableArray<DimensionPoints> Dimensions);
+public sealed record Benchmark(Phrase Title, string Ending, Points Total, ImmutableArray<DimensionPoints> Dimensions);
 
 /// <param name="Importance">Why it matters.</param>
 /// <param name="Line">Where the rule stands in the scenario: <c>file:line</c>.</param>

@@ -18,7 +18,7 @@ public enum InterventionKind
 /// <param name="Reason">Empty for a hint.</param>
 /// <param name="Points">That it gave to the team, less than 0 when it took them.</param>
 public sealed record InterventionRow(
-    long Version, DateTimeOffset Time, string TeamId, string Team, InterventionKind Kind, string What, string Reason, decimal Points)
+    long Version, DateTimeOffset Time, string TeamId, string Team, InterventionKind Kind, Phrase What, string Reason, decimal Points)
 {
     /// <summary>Who did it; null: somebody of whom the log has no name.</summary>
     public Facilitator? By { get; init; }
@@ -45,7 +45,7 @@ public static class Interventions
 
     static InterventionRow? RowOf(Exercise exercise, Event e)
     {
-        InterventionRow Row(InterventionKind kind, string what, string reason, decimal points) =>
+        InterventionRow Row(InterventionKind kind, Phrase what, string reason, decimal points) =>
             new(e.Version, e.Time, e.TeamId!, exercise.FindTeam(e.TeamId)!.Name, kind, what, reason, points) { By = e.Facilitator };
 
         switch (e)
@@ -53,10 +53,10 @@ public static class Interventions
             case Event.HintGiven given:
                 var people = exercise.People.Values.Where(person => person.Team == given.Team).ToList();
                 var read = exercise.FindTeam(given.Team)!.Hints.First(hint => hint.Id == given.Hint).ReadBy;
-                return Row(InterventionKind.Hint, given.Text, "", -given.Cost) with { Read = people.Count(person => read.Contains(person.Id)), Of = people.Count };
+                return Row(InterventionKind.Hint, $"{given.Text}", "", -given.Cost) with { Read = people.Count(person => read.Contains(person.Id)), Of = people.Count };
             case Event.ScoreCorrected corrected:
                 var undone = exercise.FindTeam(corrected.Team)!.Corrections.Any(item => item.Undoes == corrected.Correction);
-                return Row(InterventionKind.Correction, corrected.Dimension?.ToString() ?? "Overall", corrected.Reason, corrected.Points) with
+                return Row(InterventionKind.Correction, corrected.Dimension is { } dimension ? (Phrase)dimension.ToString() : (Phrase)"Overall", corrected.Reason, corrected.Points) with
                 {
                     Undone = undone,
                     CanUndo = undone || corrected.Undoes is not null ? null : corrected.Correction,
@@ -68,15 +68,25 @@ public static class Interventions
         }
     }
 
-    internal static string TitleOf(Scenario scenario, Event.Overridden set) =>
-        Overrides.SubjectsOf(scenario, set.What).FirstOrDefault(item => item.Id == set.Subject).Title ?? set.Subject;
+    internal static Phrase TitleOf(Scenario scenario, Event.Overridden set) =>
+        TitleOf(set.What, Overrides.SubjectsOf(scenario, set.What).FirstOrDefault(item => item.Id == set.Subject).Title ?? set.Subject);
+
+    /// <summary>What can be set, as people call it.</summary>
+    internal static Phrase TitleOf(OverrideKind what, string title) => what == OverrideKind.Adversary ? (Phrase)"The attacker" : $"{title}";
 
     /// <summary>A state as people call it.</summary>
-    public static string WordsOf(Scenario scenario, OverrideKind what, string state) => (what, state) switch
+    public static Phrase WordsOf(Scenario scenario, OverrideKind what, string state) => (what, state) switch
     {
-        (OverrideKind.Adversary, _) => scenario.Adversary.States.TryGet(state, out var found) ? found.Title : state,
-        (OverrideKind.Foothold, Overrides.Absent) => "never there",
-        (OverrideKind.Credential, Overrides.Dead) => "dead from the start",
-        _ => state,
+        (OverrideKind.Adversary, _) => $"{(scenario.Adversary.States.TryGet(state, out var found) ? found.Title : state)}",
+        (_, Overrides.Absent) => (Phrase)"never there",
+        (_, Overrides.Dead) => (Phrase)"dead from the start",
+        (_, Overrides.Usable) => (Phrase)"usable",
+        (_, Overrides.Planted) => (Phrase)"planted",
+        (_, Overrides.Removed) => (Phrase)"removed",
+        (_, Overrides.On) => (Phrase)"set",
+        (_, Overrides.Off) => (Phrase)"not set",
+
+        // How a credential ends, as a condition says it too.
+        _ => (Phrase)state,
     };
 }

@@ -38,7 +38,7 @@ static class MarkRows
     static StoryMark Together(List<StoryMark> marks) => marks.Count == 1 ? marks[0] : marks[0] with
     {
         Title = $"{marks.Count} attempts refused",
-        Detail = string.Join("; ", marks.Select(mark => mark.Title).Distinct()) + ".",
+        Detail = $"{marks.Select(mark => mark.Title).Distinct().Aggregate((said, next) => $"{said}; {next}")}.",
     };
 
     /// <summary>Gives each mark the first row in which it covers no other.</summary>

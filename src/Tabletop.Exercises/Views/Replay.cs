@@ -55,7 +55,7 @@ sealed class TeamReplay(string team)
     readonly Dictionary<string, FootholdStanding> _standing = new(StringComparer.Ordinal);
     readonly List<FootholdChange> _footholds = [];
     readonly Dictionary<long, decimal> _scores = [];
-    readonly Dictionary<long, string> _reasons = [];
+    readonly Dictionary<long, Phrase> _reasons = [];
 
     /// <summary>In order of time.</summary>
     internal IReadOnlyList<FootholdChange> Footholds => _footholds;
@@ -64,7 +64,7 @@ sealed class TeamReplay(string team)
     internal decimal ScoreBefore(long version) => _scores[version];
 
     /// <summary>Why a step of the attacker went as it did; may be empty.</summary>
-    internal string ReasonOf(long version) => _reasons.GetValueOrDefault(version, "");
+    internal Phrase ReasonOf(long version) => _reasons.GetValueOrDefault(version, "");
 
     internal void Before(Event e, Exercise exercise, ScoreKeeper keeper)
     {
@@ -75,7 +75,7 @@ sealed class TeamReplay(string team)
         var facts = new Facts(exercise.Scenario, exercise.FindTeam(team)!, e.Time);
         var state = exercise.Scenario.Adversary.States[facts.Team.Adversary.State];
         if (e is Event.AdversaryMoved moved)
-            _reasons[e.Version] = $"{StepReasons.Succeeded(Step(state, moved.Step), facts)} {StepReasons.Chance(moved.Draw)}".Trim();
+            _reasons[e.Version] = Sentence.Follow(StepReasons.Succeeded(Step(state, moved.Step), facts), StepReasons.Chance(moved.Draw));
         else if (e is Event.AdversaryRefused { Draw: { } draw })
             _reasons[e.Version] = StepReasons.Chance(draw);
         else if (e is Event.AdversaryRefused refused)

@@ -16,7 +16,7 @@ public sealed class ReplaySubject
     readonly string _team;
     readonly ImmutableArray<KeySpec> _keys;
 
-    ReplaySubject(Recording recording, Recording? history, string team, string id, string name, TimeAxis axis)
+    ReplaySubject(Recording recording, Recording? history, string team, string id, Phrase name, TimeAxis axis)
     {
         _scenario = recording.At(recording.Start).Exercise.Scenario;
         (_recording, _history, _team, Id, Name, Axis) = (recording, history, team, id, name, axis);
@@ -28,7 +28,7 @@ public sealed class ReplaySubject
     /// <summary>The team's id, or <see cref="Story.OfHistory"/>.</summary>
     public string Id { get; }
 
-    public string Name { get; }
+    public Phrase Name { get; }
 
     public bool IsHistory => Id == Story.OfHistory;
 
@@ -59,7 +59,7 @@ public sealed class ReplaySubject
             return history is null ? null : new(history, null, PlaythroughRun.TeamId, id, "History", axis);
 
         return exercise.FindTeam(id) is { } team && RecordingOf(exercise.Scenario, log) is { } recording
-            ? new(recording, history, id, id, team.Name, axis)
+            ? new(recording, history, id, id, $"{team.Name}", axis)
             : null;
     }
 

@@ -7,7 +7,7 @@ namespace Tabletop.Exercises.Views;
 /// <summary>Something that a facilitator can set by hand in a team's world.</summary>
 /// <param name="Untouched">The state that it has when nothing has happened to it.</param>
 /// <param name="Choices">States that it can be set to, with what they are called.</param>
-public sealed record SettableThing(OverrideKind What, string Subject, string Title, string Untouched, ImmutableArray<(string Id, string Text)> Choices)
+public sealed record SettableThing(OverrideKind What, string Subject, Phrase Title, string Untouched, ImmutableArray<(string Id, Phrase Text)> Choices)
 {
     static readonly OverrideKind[] Order = [OverrideKind.Adversary, OverrideKind.Credential, OverrideKind.Foothold, OverrideKind.Mark, OverrideKind.Flag];
     static readonly ConditionalWeakTable<Scenario, ImmutableArray<SettableThing>[]> Known = [];
@@ -23,7 +23,7 @@ public sealed record SettableThing(OverrideKind What, string Subject, string Tit
         .. Order.SelectMany(what => Overrides.SubjectsOf(scenario, what).Select(item => new SettableThing(
             what,
             item.Id,
-            item.Title,
+            Interventions.TitleOf(what, item.Title),
             Overrides.UntouchedOf(scenario, what, item.Id),
             [.. Overrides.ChoicesOf(scenario, what, item.Id).Select(state => (state, Interventions.WordsOf(scenario, what, state)))]))),
     ];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
@@ -10,44 +9,46 @@ static class StepReasons
     const int MostCauses = 3;
 
     /// <summary>What let it happen; empty when it needed nothing of the team's world.</summary>
-    internal static string Succeeded(AdversaryStep step, Facts facts)
+    internal static Phrase Succeeded(AdversaryStep step, Facts facts)
     {
-        var held = Say(Needs(step, facts).Where(item => item.Wanted && facts.Holds(item.Leaf)).Select(item => Has(item.Leaf, facts.Scenario)));
-        return held.Length == 0 ? "" : $"It could, because {held}.";
+        var held = Together(Needs(step, facts).Where(item => item.Wanted && facts.Holds(item.Leaf)).Select(item => Has(item.Leaf, facts.Scenario)));
+        return held.Count == 0 ? (Phrase)"" : $"It could, because {Sentence.Join(held)}.";
     }
 
     /// <summary>What stood in the way, and which of the team's decisions put it there.</summary>
-    internal static string Refused(AdversaryStep step, Facts facts)
+    internal static Phrase Refused(AdversaryStep step, Facts facts)
     {
         var missing = Needs(step, facts).Where(item => facts.Holds(item.Leaf) != item.Wanted).ToList();
-        var said = Say(missing.Select(item => item.Wanted ? Lacks(item.Leaf, facts) : Stands(item.Leaf, facts.Scenario)));
-        return $"{(said.Length == 0 ? "" : Sentence.Begin(said) + ".")} {Causes(missing.Select(item => item.Leaf), facts)}".Trim();
+        return Sentence.Follow(
+            [.. Together(missing.Select(item => item.Wanted ? Lacks(item.Leaf, facts) : Stands(item.Leaf, facts.Scenario))), .. Causes(missing.Select(item => item.Leaf), facts)]);
     }
 
     /// <summary>What luck had to do with it; empty when it had nothing.</summary>
-    internal static string Chance(Draw? draw) => draw is null ? ""
-        : Sentence.Begin(ChanceText.Of(draw)) + ".";
+    internal static Phrase Chance(Draw? draw) => draw switch
+    {
+        null => (Phrase)"",
+        { ComesTrue: true } => (Phrase)$"Chance {draw.Odds} %: came true.",
+        _ => (Phrase)$"Chance {draw.Odds} %: did not come true.",
+    };
 
-    static string Causes(IEnumerable<Condition> missing, Facts facts)
+    static IEnumerable<Phrase> Causes(IEnumerable<Condition> missing, Facts facts)
     {
         var subjects = missing.SelectMany(leaf => Subjects(leaf, facts.Scenario)).ToHashSet(StringComparer.Ordinal);
-        return string.Join(' ', facts.Team.Decisions
+        return facts.Team.Decisions
             .Where(item => item.Status == DecisionStatus.Finished && item.Finishes <= facts.Now && item.Target is { } target && subjects.Contains(target) && Changes(facts.Scenario, item))
             .OrderBy(item => item.Finishes)
             .GroupBy(item => (item.Action, Ago: ScenarioTime.Span(facts.Now - item.Finishes)))
             .Take(MostCauses)
-            .Select(group => $"“{facts.Scenario.Actions[group.Key.Action].Title}” on {Sentence.Join([.. group.Select(item => TeamProjection.TargetTitle(facts.Scenario, item)!).Distinct()])} was done {group.Key.Ago} before."));
+            .Select(group => (Phrase)$"“{facts.Scenario.Actions[group.Key.Action].Title}” on {Sentence.Join(group.Select(item => TeamProjection.TargetTitle(facts.Scenario, item)!).Distinct())} was done {group.Key.Ago} before.");
     }
 
     /// <summary>Things of which the same is said are said together.</summary>
-    static string Say(IEnumerable<Reason?> reasons) => Sentence.Join([.. reasons
-        .OfType<Reason>()
+    /// <param name="reasons">With what they are said of as their first value.</param>
+    static List<Phrase> Together(IEnumerable<Phrase?> reasons) => [.. reasons
+        .OfType<Phrase>()
         .Distinct()
-        .GroupBy(reason => reason.Form)
-        .Select(group => string.Format(CultureInfo.InvariantCulture, group.Key, Sentence.Join([.. group.Select(reason => reason.Subject)])))]);
-
-    /// <param name="Form">Where {0} stands for the subjects.</param>
-    sealed record Reason(string Subject, string Form);
+        .GroupBy(reason => reason.Of(""))
+        .Select(group => group.Key.Of(Sentence.Join(group.Select(reason => (Phrase)reason.Values[0]))))];
 
     /// <summary>The conditions that matter: of several ways that would all have done, those that hold, or all when none does.</summary>
     static IEnumerable<(Condition Leaf, bool Wanted)> Needs(AdversaryStep step, Facts facts) =>
@@ -67,34 +68,38 @@ static class StepReasons
         return (enough.Count > 0 ? enough : items).SelectMany(item => Leaves(item, wanted, facts));
     }
 
-    static Reason? Has(Condition leaf, Scenario scenario) => leaf switch
+    static Phrase? Has(Condition leaf, Scenario scenario) => leaf switch
     {
-        Condition.CredentialIs(_, CredentialTest.Usable) => new(Title(leaf, scenario), "{0} still worked"),
-        Condition.TaggedAre(var tag, _, CredentialTest.Usable) => new($"“{tag}” credentials", "{0} still worked"),
-        Condition.FootholdIs(_, FootholdTest.Live or FootholdTest.Planted) => new($"“{Title(leaf, scenario)}”", "it still had {0}"),
+        Condition.CredentialIs(_, CredentialTest.Usable) => (Phrase)$"{Title(leaf, scenario)} still worked",
+        Condition.TaggedAre(var tag, _, CredentialTest.Usable) => (Phrase)$"{Tagged(tag)} still worked",
+        Condition.FootholdIs(_, FootholdTest.Live or FootholdTest.Planted) => (Phrase)$"it still had {Quoted(leaf, scenario)}",
         _ => null,
     };
 
-    static Reason? Lacks(Condition leaf, Facts facts) => leaf switch
+    static Phrase? Lacks(Condition leaf, Facts facts) => leaf switch
     {
-        Condition.CredentialIs(_, CredentialTest.Usable) => new(Title(leaf, facts.Scenario), "{0} no longer worked"),
-        Condition.TaggedAre(var tag, _, CredentialTest.Usable) => new($"“{tag}” credentials", "{0} no longer worked"),
-        Condition.FootholdIs(var id, FootholdTest.Live or FootholdTest.Planted) => new($"“{Title(leaf, facts.Scenario)}”", Lacks(id, facts)),
+        Condition.CredentialIs(_, CredentialTest.Usable) => (Phrase)$"{Title(leaf, facts.Scenario)} no longer worked.",
+        Condition.TaggedAre(var tag, _, CredentialTest.Usable) => (Phrase)$"{Tagged(tag)} no longer worked.",
+        Condition.FootholdIs(var id, FootholdTest.Live or FootholdTest.Planted) => Lacks(id, Quoted(leaf, facts.Scenario), facts),
         _ => null,
     };
 
-    static string Lacks(string foothold, Facts facts) =>
-        !facts.Team.World.Footholds.TryGetValue(foothold, out var state) ? "it never had {0}"
-        : state.Removed is null ? "{0} was out of its reach"
-        : "{0} was gone";
+    static Phrase Lacks(string id, Phrase foothold, Facts facts) =>
+        !facts.Team.World.Footholds.TryGetValue(id, out var state) ? (Phrase)$"It never had {foothold}."
+        : state.Removed is null ? (Phrase)$"{foothold} was out of its reach."
+        : (Phrase)$"{foothold} was gone.";
 
-    static Reason? Stands(Condition leaf, Scenario scenario) => leaf switch
+    static Phrase? Stands(Condition leaf, Scenario scenario) => leaf switch
     {
-        Condition.SystemIs(_, var mark) => new(Title(leaf, scenario), $"{{0}} was {mark.Replace('-', ' ')}"),
+        Condition.SystemIs(_, var mark) => (Phrase)$"{Title(leaf, scenario)} was {(Phrase)mark.Replace('-', ' ')}.",
         _ => null,
     };
 
-    static string Title(Condition leaf, Scenario scenario) => ConditionText.Subject(leaf, scenario) ?? "";
+    static Phrase Title(Condition leaf, Scenario scenario) => $"{ConditionText.Subject(leaf, scenario)}";
+
+    static Phrase Quoted(Condition leaf, Scenario scenario) => $"“{ConditionText.Subject(leaf, scenario)}”";
+
+    static Phrase Tagged(string tag) => $"“{tag}” credentials";
 
     /// <summary>What the team could have acted on to bring a condition about; a foothold hangs on credentials and systems.</summary>
     static IEnumerable<string> Subjects(Condition leaf, Scenario scenario) => leaf switch
@@ -114,12 +119,18 @@ static class StepReasons
 static class Sentence
 {
     /// <summary><c>a, b and c</c></summary>
-    internal static string Join(IReadOnlyList<string> parts) => parts.Count switch
-    {
-        0 => "",
-        1 => parts[0],
-        _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
-    };
+    internal static Phrase Join(IEnumerable<string> names) => Join(names.Select(name => (Phrase)$"{name}"));
 
-    internal static string Begin(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary><c>a, b and c</c></summary>
+    internal static Phrase Join(IEnumerable<Phrase> parts)
+    {
+        var all = parts.ToList();
+        return all.Count < 2
+            ? all.FirstOrDefault() ?? (Phrase)""
+            : $"{all.SkipLast(1).Aggregate((said, next) => $"{said}, {next}")} and {all[^1]}";
+    }
+
+    /// <summary>Sentences one after the other, without those that say nothing.</summary>
+    internal static Phrase Follow(params IEnumerable<Phrase> sentences) =>
+        sentences.Where(sentence => sentence.Format.Length > 0).Aggregate((Phrase?)null, (said, next) => said is null ? next : $"{said} {next}") ?? (Phrase)"";
 }

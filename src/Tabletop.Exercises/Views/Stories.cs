@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
 
 /// <summary>Tells one team's part of a log as a story along the time axis.</summary>
-sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string owner, IReadOnlyDictionary<long, int> turning)
+sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, Phrase owner, IReadOnlyDictionary<long, int> turning)
 {
     readonly Exercise _exercise = replay.Exercise;
     readonly Scenario _scenario = replay.Exercise.Scenario;
@@ -14,12 +13,12 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
     bool IsHistory => id == Story.OfHistory;
 
     internal static Story OfTeam(Replay replay, Team team, TimeAxis axis, IReadOnlyDictionary<long, int> turning) =>
-        new Stories(replay, team, axis, team.Id, team.Name, turning).Tell();
+        new Stories(replay, team, axis, team.Id, $"{team.Name}", turning).Tell();
 
     internal static Story OfHistory(Replay replay, TimeAxis axis) =>
         new Stories(replay, replay.Exercise.Teams[0], axis, Story.OfHistory, "History", new Dictionary<long, int>()).Tell();
 
-    internal static Story OfWhatIf(Replay replay, TimeAxis axis, string owner) =>
+    internal static Story OfWhatIf(Replay replay, TimeAxis axis, Phrase owner) =>
         new Stories(replay, replay.Exercise.Teams[0], axis, Story.OfWhatIf, owner, new Dictionary<long, int>()).Tell();
 
     internal static string MarkId(string story, long version) => $"{story}-{version}";
@@ -101,9 +100,13 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
     FootholdSpan SpanOf(int number, FootholdChange change, DateTimeOffset until, int level, bool last)
     {
         var lasted = ScenarioTime.Span(until - change.Time);
-        var detail = change.Standing == FootholdStanding.Live
-            ? $"The attacker could use it for {lasted}{(last ? ", up to the end" : "")}."
-            : $"Still there for {lasted}{(last ? ", up to the end" : "")}, but out of the attacker’s reach.";
+        var detail = (change.Standing, last) switch
+        {
+            (FootholdStanding.Live, false) => (Phrase)$"The attacker could use it for {lasted}.",
+            (FootholdStanding.Live, true) => (Phrase)$"The attacker could use it for {lasted}, up to the end.",
+            (_, false) => (Phrase)$"Still there for {lasted}, but out of the attacker’s reach.",
+            _ => (Phrase)$"Still there for {lasted}, up to the end, but out of the attacker’s reach.",
+        };
         return new(
             $"{id}-f{number}", change.Foothold.Title, detail, change.Standing, change.Time, until, axis.X(change.Time), axis.X(until), level, last);
     }
@@ -117,16 +120,16 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
             {
                 var step = StepOf(moved.From, moved.Step);
                 var plants = step.Effects.OfType<Effect.PlantFoothold>().Select(effect => _scenario.Footholds[effect.Foothold].Title).ToList();
-                var left = plants.Count > 0 ? $"Now in its hands: {Sentence.Join(plants)}." : "";
-                yield return MarkOf(e, plants.Count > 0 ? MarkKind.Planted : MarkKind.Moved, step.Title, $"{left} {_way.ReasonOf(e.Version)}".Trim());
+                var left = plants.Count > 0 ? (Phrase)$"Now in its hands: {Sentence.Join(plants)}." : (Phrase)"";
+                yield return MarkOf(e, plants.Count > 0 ? MarkKind.Planted : MarkKind.Moved, $"{step.Title}", Sentence.Follow(left, _way.ReasonOf(e.Version)));
             }
             else if (e is Event.AdversaryRefused refused)
             {
-                yield return MarkOf(e, MarkKind.Refused, StepOf(state, refused.Step).Title, _way.ReasonOf(e.Version));
+                yield return MarkOf(e, MarkKind.Refused, $"{StepOf(state, refused.Step).Title}", _way.ReasonOf(e.Version));
             }
             else if (e is Event.Overridden { What: OverrideKind.Adversary } set)
             {
-                yield return MarkOf(e, MarkKind.Set, $"Set by the facilitator: {_scenario.Adversary.States[set.To].Title}", set.Reason);
+                yield return MarkOf(e, MarkKind.Set, $"Set by the facilitator: {_scenario.Adversary.States[set.To].Title}", $"{set.Reason}");
             }
 
             state = Adversary.StateAfter(e) ?? state;
@@ -138,17 +141,17 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
         foreach (var e in replay.Log)
         {
             if (e is Event.InjectReleased released && released.Team == team.Id && _exercise.FindInject(released.Inject) is { } spec)
-                yield return MarkOf(e, MarkKind.Told, spec.Title, $"From {spec.From}. {StepReasons.Chance(released.Draw)}".TrimEnd(' ', '.'));
+                yield return MarkOf(e, MarkKind.Told, $"{spec.Title}", Sentence.Follow($"From {spec.From}.", StepReasons.Chance(released.Draw)));
             else if (e is Event.InjectWritten { Due: null } written && (written.Team is null || written.Team == team.Id))
-                yield return MarkOf(e, MarkKind.Told, written.Title, $"From {written.From}");
+                yield return MarkOf(e, MarkKind.Told, $"{written.Title}", $"From {written.From}.");
             else if (e is Event.HintGiven hint && hint.Team == team.Id)
-                yield return MarkOf(e, MarkKind.Told, hint.Text, hint.Cost > 0 ? $"A hint of the facilitator, for {hint.Cost.ToString("0.#", CultureInfo.InvariantCulture)} points" : "A hint of the facilitator");
+                yield return MarkOf(e, MarkKind.Told, $"{hint.Text}", hint.Cost > 0 ? (Phrase)$"A hint of the facilitator, for {hint.Cost:0.#} points" : (Phrase)"A hint of the facilitator");
             else if (e is Event.Overridden set && set.Team == team.Id && set.What != OverrideKind.Adversary)
-                yield return MarkOf(e, MarkKind.Set, $"Set by the facilitator: {Interventions.TitleOf(_scenario, set)}, {Interventions.WordsOf(_scenario, set.What, set.To)}", set.Reason);
+                yield return MarkOf(e, MarkKind.Set, $"Set by the facilitator: {Interventions.TitleOf(_scenario, set)}, {Interventions.WordsOf(_scenario, set.What, set.To)}", $"{set.Reason}");
             else if (e is Event.InjectPassed { Draw: { } draw } passed && passed.Team == team.Id && _exercise.FindInject(passed.Inject) is { } missed)
-                yield return MarkOf(e, MarkKind.Missed, missed.Title, $"It did not come: {ChanceText.Of(draw)}");
+                yield return MarkOf(e, MarkKind.Missed, $"{missed.Title}", $"It did not come: {ChanceText.Of(draw)}");
             else if (e is Event.InjectWithdrawn back && back.Team == team.Id && _exercise.FindInject(back.Inject) is { } wrong)
-                yield return MarkOf(e, MarkKind.Missed, wrong.Title, team.Inbox.Any(item => item.Inject == back.Inject) ? "It was taken back" : "It was taken back before it came");
+                yield return MarkOf(e, MarkKind.Missed, $"{wrong.Title}", team.Inbox.Any(item => item.Inject == back.Inject) ? (Phrase)"It was taken back" : (Phrase)"It was taken back before it came");
         }
     }
 
@@ -161,7 +164,7 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
             else if (e is Event.InjectAnswered answered && _exercise.FindInject(answered.Inject) is { Question: { } question } inject)
                 yield return MarkOf(e, MarkKind.Answered, $"{inject.Title} → {Reply.Known(_scenario, question, answered.Reply).Words(_scenario, question)}", Said(answered.Person, answered.Reason, answered.Confidence));
             else if (e is Event.DeadlinePassed lapsed && _exercise.FindInject(lapsed.Inject) is { Question.Deadline: { } deadline } missed)
-                yield return MarkOf(e, MarkKind.Missed, $"{missed.Title}: nobody answered in time", deadline.Says);
+                yield return MarkOf(e, MarkKind.Missed, $"{missed.Title}: nobody answered in time", $"{deadline.Says}");
         }
     }
 
@@ -173,25 +176,25 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, string 
         return MarkOf(
             made,
             withdrawn ? MarkKind.Withdrawn : MarkKind.Decided,
-            target is null ? action : $"{action}: {target}{ControlProjection.MeantBy(_scenario, decision)}",
-            _scenario.Actions[made.Action].IsTool ? $"Asked by {TeamProjection.NameOf(_exercise, made.Person)}" : Said(made.Person, made.Reason, made.Confidence),
+            target is null ? (Phrase)$"{action}" : $"{action}: {target}{ControlProjection.MeantBy(_scenario, decision)}",
+            _scenario.Actions[made.Action].IsTool ? (Phrase)$"Asked by {TeamProjection.NameOf(_exercise, made.Person)}" : Said(made.Person, made.Reason, made.Confidence),
             withdrawn ? null : made.Finishes);
     }
 
     /// <summary>Who, why and how sure; of history only why is recorded.</summary>
-    string Said(string person, string reason, int confidence)
+    Phrase Said(string person, string reason, int confidence) => (IsHistory, reason.Length > 0) switch
     {
-        var quoted = reason.Length > 0 ? $"“{reason}”" : null;
-        return IsHistory
-            ? quoted ?? ""
-            : string.Join(", ", new[] { TeamProjection.NameOf(_exercise, person), quoted, $"{confidence} % sure" }.OfType<string>());
-    }
+        (true, true) => (Phrase)$"“{reason}”",
+        (true, false) => (Phrase)"",
+        (false, true) => (Phrase)$"{TeamProjection.NameOf(_exercise, person)}, “{reason}”, {confidence} % sure",
+        _ => (Phrase)$"{TeamProjection.NameOf(_exercise, person)}, {confidence} % sure",
+    };
 
     IEnumerable<Event> Mine() => replay.Log.Where(item => item.TeamId == team.Id);
 
     AdversaryStep StepOf(string state, string step) => _scenario.Adversary.States[state].Steps.First(item => item.Id == step);
 
-    StoryMark MarkOf(Event e, MarkKind kind, string title, string detail, DateTimeOffset? until = null)
+    StoryMark MarkOf(Event e, MarkKind kind, Phrase title, Phrase detail, DateTimeOffset? until = null)
     {
         var end = until > _exercise.Now ? _exercise.Now : until;
         return new(MarkId(id, e.Version), kind, title, detail, e.Time, until, axis.X(e.Time), axis.X(end ?? e.Time), 0, turning.GetValueOrDefault(e.Version));

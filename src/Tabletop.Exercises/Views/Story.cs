@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
 
@@ -15,7 +16,7 @@ public sealed record Story
     public required string Id { get; init; }
 
     /// <summary>The team's name, or "History".</summary>
-    public required string Owner { get; init; }
+    public required Phrase Owner { get; init; }
 
     /// <summary>True for what the real organisation went through.</summary>
     public bool IsHistory { get; init; }
@@ -51,7 +52,7 @@ public readonly record struct Stretch(DateTimeOffset From, DateTimeOffset Until,
 /// <param name="Level">The row: one for each foothold, in the order of planting.</param>
 /// <param name="Last">True when the play ended with it.</param>
 public sealed record FootholdSpan(
-    string Id, string Title, string Detail, FootholdStanding Standing, DateTimeOffset From, DateTimeOffset Until, double X1, double X2, int Level, bool Last);
+    string Id, string Title, Phrase Detail, FootholdStanding Standing, DateTimeOffset From, DateTimeOffset Until, double X1, double X2, int Level, bool Last);
 
 /// <param name="Levels">How many rows the marks need so that none covers another.</param>
 public sealed record MarkRow(ImmutableArray<StoryMark> Marks, int Levels);
@@ -85,8 +86,8 @@ public enum MarkKind
 public sealed record StoryMark(
     string Id,
     MarkKind Kind,
-    string Title,
-    string Detail,
+    Phrase Title,
+    Phrase Detail,
     DateTimeOffset Time,
     DateTimeOffset? Until,
     double X1,
@@ -98,4 +99,4 @@ public sealed record StoryMark(
 /// <param name="Event">The mark's id in the team's story.</param>
 /// <param name="Score">Points as if the play had ended there, just before.</param>
 /// <param name="ScoreAfter">Points as if the play had ended just before the next turning point; at the last one: the final score.</param>
-public sealed record TurningPoint(int Number, DateTimeOffset Time, string Title, string Detail, string Event, decimal Score, decimal ScoreAfter);
+public sealed record TurningPoint(int Number, DateTimeOffset Time, Phrase Title, Phrase Detail, string Event, decimal Score, decimal ScoreAfter);

@@ -16,7 +16,7 @@ sealed class TurningPoints(Replay replay, Team team, Replay? history)
 
     /// <param name="Lasted">How long the attacker could use what it gained.</param>
     /// <param name="Mark">Version of the event whose mark in the story stands for it.</param>
-    sealed record Candidate(int Weight, TimeSpan Lasted, Event Event, long Mark, string Title, string Detail);
+    sealed record Candidate(int Weight, TimeSpan Lasted, Event Event, long Mark, Phrase Title, Phrase Detail);
 
     /// <returns>By the version of the event that is marked, in order of time.</returns>
     internal static IReadOnlyList<(long Mark, TurningPoint Point)> Of(Replay replay, Team team, Replay? history)
@@ -55,7 +55,7 @@ sealed class TurningPoints(Replay replay, Team team, Replay? history)
                 var unlikeHistory = history is not null && step.Needs is not null && !then.GetValueOrDefault(step.Id);
                 var weight = (plants.Count > 0 ? 4 : step.Needs is not null ? 2 : 0) + (unlikeHistory ? 2 : 0);
                 if (weight > 0 && tried.Add((step.Id, true)))
-                    yield return new(weight, LivedFor(plants), e, e.Version, step.Title, _way.ReasonOf(e.Version));
+                    yield return new(weight, LivedFor(plants), e, e.Version, $"{step.Title}", _way.ReasonOf(e.Version));
                 state = moved.To;
             }
             else if (e is Event.AdversaryRefused refused)
@@ -99,14 +99,14 @@ sealed class TurningPoints(Replay replay, Team team, Replay? history)
                 continue;
 
             var decision = team.Decisions.First(item => item.Id == finished.Decision);
-            var (isOut, titles) = (live.Count == 0 && finished.Version > lastEntry, Sentence.Join([.. taken.Select(change => change.Foothold.Title)]));
+            var (isOut, titles) = (live.Count == 0 && finished.Version > lastEntry, Sentence.Join(taken.Select(change => change.Foothold.Title)));
             yield return new(
                 isOut ? 7 : 3,
                 TimeSpan.Zero,
                 finished,
                 decision.Version,
-                isOut ? $"Nobody inside any more: {titles}" : $"Taken from the attacker: {titles}",
-                $"By “{Deed(decision)}”, decided {ScenarioTime.Long(decision.Made)} by {TeamProjection.NameOf(replay.Exercise, decision.Person)}.");
+                isOut ? (Phrase)$"Nobody inside any more: {titles}" : (Phrase)$"Taken from the attacker: {titles}",
+                $"By “{Deed(decision)}”, decided {decision.Made} by {TeamProjection.NameOf(replay.Exercise, decision.Person)}.");
         }
     }
 

@@ -7,7 +7,7 @@ namespace Tabletop.Exercises.Views;
 /// <summary>Plays one part of a debrief again, with something otherwise. For whoever may see the debrief.</summary>
 /// <param name="log">All events of the exercise, or of history's run.</param>
 /// <param name="team">Id of the team in that log.</param>
-public sealed class WhatIfSubject(Scenario scenario, IReadOnlyList<Event> log, Exercise exercise, string team, string name)
+public sealed class WhatIfSubject(Scenario scenario, IReadOnlyList<Event> log, Exercise exercise, string team, Phrase name)
 {
     Team Team => exercise.FindTeam(team)!;
 
@@ -17,7 +17,7 @@ public sealed class WhatIfSubject(Scenario scenario, IReadOnlyList<Event> log, E
             ? Benchmarks.Of(exercise.Scenario).History is { } history
                 ? new(exercise.Scenario, history.Log, history.Exercise, PlaythroughRun.TeamId, "History")
                 : null
-            : exercise.FindTeam(id) is { } found ? new(exercise.Scenario, log, exercise, id, found.Name) : null;
+            : exercise.FindTeam(id) is { } found ? new(exercise.Scenario, log, exercise, id, $"{found.Name}") : null;
 
     public WhatIfChoices Choices() => new(
         [.. Team.Decisions.Where(item => item.Status != DecisionStatus.Withdrawn).Select(item => (item.Id, TitleOf(item.Action, item.Target), item.Made))],

@@ -12,15 +12,15 @@ namespace Tabletop.Web.Review;
 /// <param name="X">Where it begins, 0 to 1 along the axis.</param>
 /// <param name="Turning">1, 2 or 3 for a turning point, else 0.</param>
 public sealed record Happening(
-    string Id, string Story, string Owner, Sign Sign, string Title, string Detail, DateTimeOffset Time, DateTimeOffset? Until, double X, int Turning)
+    string Id, string Story, Phrase Owner, Sign Sign, Phrase Title, Phrase Detail, DateTimeOffset Time, DateTimeOffset? Until, double X, int Turning)
 {
     /// <summary>For the tip of a finger or a screen reader: all of it in one breath.</summary>
     public string Spoken(IStringLocalizer texts) => string.Join(". ", new string[]
     {
         Turning > 0 ? texts.Say($"Turning point {Turning}") : "",
-        $"{Owner}, {texts.Say(TimeText)}",
-        $"{texts.Say(Sign.Text)}: {Title}",
-        Detail.TrimEnd('.'),
+        $"{texts.Say(Owner)}, {texts.Say(TimeText)}",
+        $"{texts.Say(Sign.Text)}: {texts.Say(Title)}",
+        texts.Say(Detail).TrimEnd('.'),
     }.Where(part => part.Length > 0)) + ".";
 
     public Phrase TimeText => Until is { } until ? (Phrase)$"{ScenarioTime.Long(Time)} to {ScenarioTime.Near(until, Time)} UTC" : (Phrase)$"{ScenarioTime.Long(Time)} UTC";
@@ -35,10 +35,10 @@ public sealed record Happening(
             .OrderBy(item => item.Time)];
 
     public static Happening Of(Story story, StateSpan item) => new(
-        item.Id, story.Id, story.Owner, EventSigns.Of(item), item.Title, item.Detail, item.From, item.Until, item.X1, 0);
+        item.Id, story.Id, story.Owner, EventSigns.Of(item), $"{item.Title}", $"{item.Detail}", item.From, item.Until, item.X1, 0);
 
     public static Happening Of(Story story, FootholdSpan item) => new(
-        item.Id, story.Id, story.Owner, EventSigns.Of(item.Standing), item.Title, item.Detail, item.From, item.Until, item.X1, 0);
+        item.Id, story.Id, story.Owner, EventSigns.Of(item.Standing), $"{item.Title}", item.Detail, item.From, item.Until, item.X1, 0);
 
     public static Happening Of(Story story, StoryMark item) => new(
         item.Id, story.Id, story.Owner, EventSigns.Of(item.Kind), item.Title, item.Detail, item.Time, item.Until, item.X1, item.Turning);

@@ -8,7 +8,7 @@ namespace Tabletop.Web.Review;
 /// <param name="Kind">Style: team, history or best.</param>
 /// <param name="Max">Length of the track: all points that the scenario gives in the dimension.</param>
 /// <param name="Judged">The part of the track that could be judged.</param>
-public sealed record ScoreBar(string Owner, string Kind, Phrase Text, double Scored, double Judged, double Max);
+public sealed record ScoreBar(Phrase Owner, string Kind, Phrase Text, double Scored, double Judged, double Max);
 
 public sealed record DimensionScores(Dimension Dimension, int Max, ImmutableArray<ScoreBar> Bars);
 
@@ -24,7 +24,7 @@ public static class ScoreRows
             item.Points.Max,
             [.. new[]
             {
-                BarOf(team.Name, "team", item.Points, longest),
+                BarOf($"{team.Name}", "team", item.Points, longest),
                 BarOf(view.History, "history", item.Dimension, longest),
                 BarOf(view.Best, "best", item.Dimension, longest),
             }.OfType<ScoreBar>()]))];
@@ -37,10 +37,10 @@ public static class ScoreRows
     public static RuleResult? ResultOf(RuleRow rule, string team) => rule.Teams.FirstOrDefault(item => item.Team == team);
 
     /// <summary>Whose points stand beside the team's own: the other teams' while they are few, history's and the best known.</summary>
-    public static (string Name, Func<RuleRow, RuleResult?> ResultOf)[] Others(DebriefView view, DebriefPlan plan)
+    public static (Phrase Name, Func<RuleRow, RuleResult?> ResultOf)[] Others(DebriefView view, DebriefPlan plan)
     {
         var others = plan.Teams.Length > DebriefPlan.FewTeams ? [] : plan.Teams.Where(team => team != plan.Team)
-            .Select(team => (team.Name, (Func<RuleRow, RuleResult?>)(rule => ResultOf(rule, team.Id))));
+            .Select(team => ((Phrase)$"{team.Name}", (Func<RuleRow, RuleResult?>)(rule => ResultOf(rule, team.Id))));
         if (view.History is { } history)
             others = others.Append((history.Title, rule => rule.History));
         if (view.Best is { } best)
@@ -51,7 +51,7 @@ public static class ScoreRows
     static ScoreBar? BarOf(Benchmark? benchmark, string kind, Dimension dimension, int longest) =>
         benchmark?.Dimensions.FirstOrDefault(item => item.Dimension == dimension) is { } found ? BarOf(benchmark.Title, kind, found.Points, longest) : null;
 
-    static ScoreBar BarOf(string owner, string kind, Points points, int longest) => new(
+    static ScoreBar BarOf(Phrase owner, string kind, Points points, int longest) => new(
         owner,
         kind,
         points.Judged > 0 && points.Judged < points.Max ? (Phrase)$"{PointsText.Number(points.Scored)} of {points.Judged} judged" : PointsText.Of(points),

@@ -36,7 +36,7 @@ public sealed class Debriefing
 
     [Fact]
     public void EachTeamAndHistoryHaveAStory() =>
-        Assert.Equal([("Blue", false), ("Red", false), ("History", true)], View(Played()).Stories.Select(story => (story.Owner, story.IsHistory)));
+        Assert.Equal([("Blue", false), ("Red", false), ("History", true)], View(Played()).Stories.Select(story => (story.Owner.ToString(), story.IsHistory)));
 
     [Fact]
     public void TheAttackersStatesFollowEachOtherWithoutGaps()
@@ -63,9 +63,9 @@ public sealed class Debriefing
     public void TakingTheLastFootholdIsATurningPointThatNamesTheDecision()
     {
         var view = View(Cut());
-        var point = view.Teams[0].TurningPoints.Single(item => item.Title == "Nobody inside any more: Account “t.lindqvist”");
-        Assert.Contains("By “Rotate: Helpdesk chatbot token”", point.Detail);
-        Assert.Equal("Rotate: Helpdesk chatbot token", view.Stories[0].Decisions.Marks.Single(mark => mark.Id == point.Event).Title);
+        var point = view.Teams[0].TurningPoints.Single(item => item.Title.ToString() == "Nobody inside any more: Account “t.lindqvist”");
+        Assert.Contains("By “Rotate: Helpdesk chatbot token”", point.Detail.ToString());
+        Assert.Equal("Rotate: Helpdesk chatbot token", view.Stories[0].Decisions.Marks.Single(mark => mark.Id == point.Event).Title.ToString());
     }
 
     [Fact]
@@ -100,8 +100,8 @@ public sealed class Debriefing
     [Fact]
     public void ARefusalThatTurnedTheAttackerAwayIsATurningPointAndNamesItsCause()
     {
-        var point = View(Played()).Teams[1].TurningPoints.Single(item => item.Title.StartsWith("Refused: Comes through", StringComparison.Ordinal));
-        Assert.Contains("“Rotate” on Helpdesk chatbot token was done 28 d 4 h before", point.Detail);
+        var point = View(Played()).Teams[1].TurningPoints.Single(item => item.Title.ToString().StartsWith("Refused: Comes through", StringComparison.Ordinal));
+        Assert.Contains("“Rotate” on Helpdesk chatbot token was done 28 d 4 h before", point.Detail.ToString());
         Assert.Equal(At(11, 15, 16, 28), point.Time);
     }
 

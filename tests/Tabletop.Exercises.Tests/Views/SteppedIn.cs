@@ -21,7 +21,7 @@ public sealed class SteppedIn
         Assert.Contains(story.States, span => span.Title == Far.Title && span.From == At(10, 20, 12));
         Assert.All(story.States.Zip(story.States.Skip(1)), pair => Assert.Equal(pair.First.Until, pair.Second.From));
         var mark = Assert.Single(story.Steps.Marks, mark => mark.Kind == MarkKind.Set);
-        Assert.Equal(($"Set by the facilitator: {Far.Title}", "They were too good."), (mark.Title, mark.Detail));
+        Assert.Equal(($"Set by the facilitator: {Far.Title}", "They were too good."), (mark.Title.ToString(), mark.Detail.ToString()));
         Assert.DoesNotContain(view.Stories[1].Steps.Marks, other => other.Kind == MarkKind.Set);
     }
 
@@ -35,9 +35,9 @@ public sealed class SteppedIn
             .Do(new Command.End());
 
         var view = DebriefProjection.Of(played.Exercise, played.Log);
-        Assert.Contains(view.Stories[0].Messages.Marks, mark => mark.Title == "Look at the token list." && mark.Detail.Contains("5 points", StringComparison.Ordinal));
-        Assert.Contains(view.Stories[0].Messages.Marks, mark => mark.Kind == MarkKind.Set && mark.Title == $"Set by the facilitator: {credential.Title}, revoked");
-        Assert.DoesNotContain(view.Stories[1].Messages.Marks, mark => mark.Title.Contains("token list", StringComparison.Ordinal));
+        Assert.Contains(view.Stories[0].Messages.Marks, mark => mark.Title.ToString() == "Look at the token list." && mark.Detail.ToString().Contains("5 points", StringComparison.Ordinal));
+        Assert.Contains(view.Stories[0].Messages.Marks, mark => mark.Kind == MarkKind.Set && mark.Title.ToString() == $"Set by the facilitator: {credential.Title}, revoked");
+        Assert.DoesNotContain(view.Stories[1].Messages.Marks, mark => mark.Title.ToString().Contains("token list", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SteppedIn
         Assert.Equal(before.Total.Judged, view.Teams[0].Total.Judged);
         Assert.Equal(before.Dimensions[0].Points.Scored + 4, view.Teams[0].Dimensions[0].Points.Scored);
         var row = Assert.Single(view.Interventions);
-        Assert.Equal((Blue, InterventionKind.Correction, "Rotation", "Well spoken.", 4m), (row.TeamId, row.Kind, row.What, row.Reason, row.Points));
+        Assert.Equal((Blue, InterventionKind.Correction, "Rotation", "Well spoken.", 4m), (row.TeamId, row.Kind, row.What.ToString(), row.Reason, row.Points));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Bunit;
 using Tabletop.Engine;
 using Tabletop.TestKit.Samples;
 using Tabletop.Web.Tests.Play;
+using Tabletop.Web.Tests.Review;
 
 namespace Tabletop.Web.Tests.Language;
 
@@ -63,5 +64,23 @@ public sealed class GermanPages(TabletopServer server) : IClassFixture<TabletopS
         Assert.Equal(heading, table.Page.Find("main h2").TextContent);
         Assert.Equal(["Eingang", "Zugänge", "Systeme", "Handeln"], table.Page.FindAll(".parts a > span:not(.count)").Select(part => part.TextContent).Take(4));
         Assert.Contains("Analysestunden", table.Page.Find(".rail").TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>All who took part look at one debrief, drawn up once.</summary>
+    [Fact]
+    public void ADebriefSaysWhyInEachReadersLanguage()
+    {
+        const string English = "It could, because|no longer worked|was done .+ before|Now in its hands|attempts refused|Nobody inside|up to the end|nothing decided by then|% sure|Best known";
+        using (var page = new Reviewed(PlayedFlagship.Three))
+            Assert.Contains("Nobody inside any more", page.Text(".turns-of"), StringComparison.Ordinal);
+
+        using var german = InGerman.Texts();
+        using var again = new Reviewed(PlayedFlagship.Three);
+        Assert.Equal(["Blue", "Geschichte", "Red", "Green"], again.Page.FindAll(".story h3").Select(story => story.TextContent));
+        Assert.Contains("Niemand mehr drin", again.Text(".turns-of"), StringComparison.Ordinal);
+        var all = again.Page.Markup + string.Join('\n', again.Marks.Select(mark => mark.GetAttribute("aria-label")));
+        Assert.Contains("Das gelang, weil", all, StringComparison.Ordinal);
+        Assert.Contains("bestand kein Zugang mehr.", all, StringComparison.Ordinal);
+        Assert.DoesNotMatch(English, all);
     }
 }

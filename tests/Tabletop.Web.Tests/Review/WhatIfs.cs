@@ -60,7 +60,7 @@ public sealed class WhatIfs
         Assert.Equal(answer.Value.Total.Gain, answer.Value.Dimensions.Sum(item => item.Points.Gain));
         Assert.Equal(answer.Value.Total.Gain, answer.Value.Rules.Sum(rule => rule.Points.Gain));
         Assert.Contains(answer.Value.Impossible, line => line.ToString().StartsWith("Remove the implant", StringComparison.Ordinal));
-        Assert.Contains(answer.Value.Story.Decisions.Marks, mark => mark.Title == "Revoke at once: Moveworks service token");
+        Assert.Contains(answer.Value.Story.Decisions.Marks, mark => mark.Title.ToString() == "Revoke at once: Moveworks service token");
     }
 
     [Fact]
