@@ -38,7 +38,7 @@ public static class Overrides
         OverrideKind.Credential => scenario.Credentials.Select(item => (item.Id, item.Title)),
         OverrideKind.Mark => MarksOf(scenario).Select(mark => (World.MarkKey(mark.System.Id, mark.Mark), $"{mark.System.Title}: {mark.Mark}")),
         OverrideKind.Foothold => scenario.Footholds.Select(item => (item.Id, item.Title)),
-        OverrideKind.Flag => EffectsOf(scenario).OfType<Effect.SetFlag>().Select(effect => effect.Flag).Distinct(StringComparer.Ordinal).Select(flag => (flag, flag)),
+        OverrideKind.Flag => scenario.Effects.OfType<Effect.SetFlag>().Select(effect => effect.Flag).Distinct(StringComparer.Ordinal).Select(flag => (flag, flag)),
         _ => [("", "The attacker")],
     };
 
@@ -112,14 +112,10 @@ public static class Overrides
             .SelectMany(effect => scenario.Systems
                 .Where(system => effect.System is { } id ? system.Id == id : system.Targetable && (action.Targets.IsEmpty || action.Targets.Contains(system.Id)))
                 .Select(system => (system, effect.Mark))));
-        var named = EffectsOf(scenario).OfType<Effect.MarkSystem>()
+        var named = scenario.Effects.OfType<Effect.MarkSystem>()
             .SelectMany(effect => scenario.Systems.Where(system => system.Id == effect.System).Select(system => (system, effect.Mark)));
         return aimed.Concat(named).Distinct();
     }
-
-    static IEnumerable<Effect> EffectsOf(Scenario scenario) => scenario.Actions.SelectMany(action => action.Effects.Concat(action.Topics.SelectMany(topic => topic.Effects)))
-        .Concat(scenario.Injects.SelectMany(inject => inject.Effects.Concat(inject.Question?.Effects.SelectMany(effects => effects) ?? [])))
-        .Concat(scenario.Adversary.States.SelectMany(state => state.Steps).SelectMany(step => step.Effects.Concat(step.Refused.Effects)));
 }
 
 public sealed partial record Exercise

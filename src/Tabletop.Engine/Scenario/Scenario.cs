@@ -60,6 +60,11 @@ public sealed record Scenario
     /// <summary>Whether two exercises with the same decisions can differ, by their seed.</summary>
     public bool HasChance => Injects.Any(inject => inject.Chance is not null) || Adversary.States.Any(state => state.Steps.Any(step => step.Chance is not null));
 
+    /// <summary>Everything that something in it can do to a world.</summary>
+    public IEnumerable<Effect> Effects => Actions.SelectMany(action => action.Effects.Concat(action.Topics.SelectMany(topic => topic.Effects)))
+        .Concat(Injects.SelectMany(inject => inject.Effects.Concat(inject.Question?.Effects.SelectMany(effects => effects) ?? [])))
+        .Concat(Adversary.States.SelectMany(state => state.Steps).SelectMany(step => step.Effects.Concat(step.Refused.Effects)));
+
     public DateTimeOffset Start => Phases[0].Start;
 
     public DateTimeOffset End => Phases[^1].End;

@@ -72,7 +72,14 @@ public static class Interventions
         TitleOf(set.What, Overrides.SubjectsOf(scenario, set.What).FirstOrDefault(item => item.Id == set.Subject).Title ?? set.Subject);
 
     /// <summary>What can be set, as people call it.</summary>
-    internal static Phrase TitleOf(OverrideKind what, string title) => what == OverrideKind.Adversary ? (Phrase)"The attacker" : $"{title}";
+    internal static Phrase TitleOf(OverrideKind what, string title) => what switch
+    {
+        OverrideKind.Adversary => (Phrase)"The attacker",
+
+        // As conditions say it.
+        OverrideKind.Flag => (Phrase)$"{title.Replace('-', ' ')}",
+        _ => (Phrase)$"{title}",
+    };
 
     /// <summary>A state as people call it.</summary>
     public static Phrase WordsOf(Scenario scenario, OverrideKind what, string state) => (what, state) switch

@@ -19,7 +19,7 @@ public sealed class ChanceShown
         Assert.Contains(rows, row => row is { Standing: InjectStanding.Sent, Times: 3 } && row.Chance?.ToString() == "chance 50 %: came true");
         Assert.Contains(rows, row => row is { Standing: InjectStanding.Passed, Times: 0 } && row.Chance?.ToString() == "chance 50 %: did not come true");
         Assert.EndsWith(
-            ", with a chance of 50 %, then every 1 h, 3 times at most; taken back as soon as polite",
+            ", with a chance of 50 %, then every 1 h, 3 times at most; taken back as soon as “A supplier calls” is answered with “Thank you”",
             ControlProjection.Of(PlaythroughRun.Of(scenario, Bot.Passive, 1).Exercise, [], NoScores, Nobody).Injects.Single(row => row.Id == "press").Trigger.ToString(),
             StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using Tabletop.Engine;
 using Tabletop.Exercises.Views;
+using Tabletop.TestKit;
 using Tabletop.TestKit.Samples;
 using static Tabletop.TestKit.Samples.SampleExercise;
 using static Tabletop.TestKit.Samples.SampleScenario;
@@ -101,6 +102,18 @@ public sealed class FacilitatorsView
     [InlineData("new-user", "20 h after Account “t.lindqvist” is planted")]
     [InlineData("alert", "Thu 23 Nov 16:00, only if the attacker has reached “Copying repositories”")]
     public void ATriggerIsSaidInWords(string inject, string words) => Assert.Equal(words, Row(Started(), inject).Trigger.ToString());
+
+    /// <summary>A flag has no title; what sets it has one, unless there are many.</summary>
+    [Theory]
+    [InlineData("okta-waived-entry", "20 min after the attacker’s step “Tries a stolen credential at the Okta tenant” has succeeded")]
+    [InlineData("user-refused", "5 min after the attacker’s step “Is refused a user of its own and reads on” has succeeded")]
+    [InlineData("incident-declared", "“Declare an incident” is finished")]
+    [InlineData("sign-seen", "the flag “sign seen” is set")]
+    public void AFlagIsSaidByWhatSetsIt(string what, string words)
+    {
+        var scenario = ShippedScenarios.Flagship;
+        Assert.Equal(words, (scenario.Injects.TryGet(what, out var inject) ? ConditionText.Of(inject.Trigger, scenario) : ConditionText.Of(new Condition.Flag(what), scenario)).ToString());
+    }
 
     static ControlView View(SampleExercise played) =>
         ControlProjection.Of(played.Exercise, played.Log, new Dictionary<string, ScoreGlance>(), new HashSet<string>());
