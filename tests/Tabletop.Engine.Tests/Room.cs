@@ -67,15 +67,22 @@ sealed class Room
 
     internal IReadOnlyList<Event> Accept(Command command)
     {
-        var verdict = Try(command);
+        var verdict = Send(command);
         Assert.True(verdict.Rejection is null, $"{command} was refused: {verdict.Rejection?.Message}");
+        return verdict.Events;
+    }
+
+    /// <summary>Records what follows, with a refusal or without.</summary>
+    internal Verdict Send(Command command)
+    {
+        var verdict = Try(command);
         foreach (var e in verdict.Events)
         {
             Exercise = Exercise.Apply(e);
             Log.Add(e);
         }
 
-        return verdict.Events;
+        return verdict;
     }
 
     internal Rejection Refused(Command command, RejectionCode code)

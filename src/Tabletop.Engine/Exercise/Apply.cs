@@ -92,8 +92,9 @@ public sealed partial record Exercise
         Event.StandingShown shown => this with { Standing = shown.Standing },
         Event.HistoryShown shown => this with { ShowsHistory = shown.Shown },
         Event.Observed or Event.ObservationRemoved or Event.Rated => Evaluated(e),
-        Event.Ended => Stand(e, Lifecycle.Debrief),
-        Event.Closed => this with { Lifecycle = Lifecycle.Closed },
+        Event.ApprovalSet or Event.DeedAsked or Event.DeedSettled => Awaited(e),
+        Event.Ended => LetGo(e, "The exercise has ended meanwhile.").Stand(e, Lifecycle.Debrief),
+        Event.Closed => LetGo(e, "The exercise was closed meanwhile.") with { Lifecycle = Lifecycle.Closed },
         { TeamId: { } team } => this with { Teams = [.. Teams.Select(item => item.Id == team ? Change(item, e) : item)] },
         _ => throw new InvalidOperationException($"No rule for {e.GetType().Name}."),
     };

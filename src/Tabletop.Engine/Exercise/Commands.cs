@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Tabletop.Engine;
 
@@ -17,6 +18,26 @@ public abstract record Command
 
     /// <summary>The facilitator who asks for it; null: a participant, a guest, the clock, or nobody who has a name.</summary>
     public Facilitator? Facilitator { get; init; }
+
+    /// <summary>
+    /// What cannot be taken back: participants get to see it, or it happens to them. Holding an inject or moving its time can
+    /// be undone; words that the scenario does not have are for good whenever they come. It may have to wait for a second
+    /// facilitator, and stands in the log until then.
+    /// </summary>
+    [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+    [JsonDerivedType(typeof(SendInject), "send-inject")]
+    [JsonDerivedType(typeof(WriteInject), "write-inject")]
+    [JsonDerivedType(typeof(EditInject), "edit-inject")]
+    [JsonDerivedType(typeof(Jump), "jump")]
+    [JsonDerivedType(typeof(Step), "step")]
+    [JsonDerivedType(typeof(End), "end")]
+    [JsonDerivedType(typeof(Override), "override")]
+    [JsonDerivedType(typeof(CorrectScore), "correct-score")]
+    [JsonDerivedType(typeof(UndoCorrection), "undo-correction")]
+    public abstract record ForGood : Command
+    {
+        private protected ForGood() { }
+    }
 
     public sealed record AddTeam(string Team, string Name) : Command;
 
@@ -72,13 +93,13 @@ public abstract record Command
     public sealed record UndoExtension(string Extension) : Command;
 
     /// <summary>Moves the clock forward; everything due on the way comes.</summary>
-    public sealed record Jump(DateTimeOffset To) : Command;
+    public sealed record Jump(DateTimeOffset To) : ForGood;
 
     /// <summary>Moves the clock forward to the next inject of any team.</summary>
-    public sealed record Step : Command;
+    public sealed record Step : ForGood;
 
     /// <summary>Sends an inject of the scenario now, to one team or to all that don't have it yet.</summary>
-    public sealed record SendInject(string Inject, string? Team) : Command;
+    public sealed record SendInject(string Inject, string? Team) : ForGood;
 
     public sealed record HoldInject(string Inject) : Command;
 
@@ -89,7 +110,7 @@ public abstract record Command
     public sealed record ReleaseHold(string Inject) : Command;
 
     /// <summary>Sends an inject that the facilitator writes, to one team or to all.</summary>
-    public sealed record WriteInject(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To, string? Team) : Command
+    public sealed record WriteInject(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To, string? Team) : ForGood
     {
         /// <summary>Scenario time at which it comes; null: now.</summary>
         public DateTimeOffset? Due { get; init; }
@@ -99,7 +120,7 @@ public abstract record Command
     public sealed record RescheduleInject(string Inject, DateTimeOffset? To) : Command;
 
     /// <summary>Changes an inject that nobody has.</summary>
-    public sealed record EditInject(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To) : Command;
+    public sealed record EditInject(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To) : ForGood;
 
     /// <summary>Takes an inject that was written ahead and that nobody has out of the plan, or puts it back.</summary>
     public sealed record DropInject(string Inject, bool Dropped) : Command;
@@ -119,13 +140,13 @@ public abstract record Command
     public sealed record ReadHint(string Person, string Hint) : Command;
 
     /// <summary>Gives points to a team or takes them, in one dimension or overall.</summary>
-    public sealed record CorrectScore(string Correction, string Team, Dimension? Dimension, decimal Points, string Reason) : Command;
+    public sealed record CorrectScore(string Correction, string Team, Dimension? Dimension, decimal Points, string Reason) : ForGood;
 
     /// <summary>Takes a correction back by the opposite one.</summary>
-    public sealed record UndoCorrection(string Correction, string Team, string Undoes) : Command;
+    public sealed record UndoCorrection(string Correction, string Team, string Undoes) : ForGood;
 
     /// <summary>Sets something of a team's world, or its attacker, to another state.</summary>
-    public sealed record Override(string Team, OverrideKind What, string Subject, string To, string Reason) : Command;
+    public sealed record Override(string Team, OverrideKind What, string Subject, string To, string Reason) : ForGood;
 
     /// <summary>Writes something down for facilitators only.</summary>
     public sealed record MakeRemark(string Remark, string Text, string? About) : Command;
@@ -148,6 +169,14 @@ public abstract record Command
 
     /// <summary>Shows history to players while they play, or hides it again.</summary>
     public sealed record ShowHistory(bool Shown) : Command;
+
+    /// <summary>Says whether what cannot be taken back waits for a second facilitator.</summary>
+    public sealed record SetApproval(bool On) : Command;
+
+    /// <summary>Approves or declines what another facilitator asked for, or withdraws what one asked for oneself.</summary>
+    /// <param name="As">Anything but <see cref="DeedOutcome.Lapsed"/>.</param>
+    /// <param name="Reason">Why it is declined; else of no effect.</param>
+    public sealed record SettleDeed(string Deed, DeedOutcome As, string Reason) : Command;
 
     /// <summary>Writes down what an evaluator saw; <paramref name="By"/> is the id of a pass, empty for a facilitator.</summary>
     public sealed record Observe(string By, string Observation, string? Team, string? Inject, string? Objective, string Text) : Command
@@ -201,7 +230,7 @@ public abstract record Command
     /// <summary>The server was down (or asleep) since <paramref name="Since"/>.</summary>
     public sealed record ReportOutage(DateTimeOffset Since) : Command;
 
-    public sealed record End : Command;
+    public sealed record End : ForGood;
 
     public sealed record Close : Command;
 }

@@ -33,8 +33,9 @@ public sealed partial record Exercise
         unfolding.AdvanceTo(TimeAt(at));
         if (unfolding.Exercise.Handle(command, unfolding, at) is { } rejection)
         {
-            // What was due has happened all the same; it is recorded by the next command or the clock.
-            return rejection;
+            // What was due has happened all the same; it is recorded by the next command or the clock. That a deed does not
+            // wait any more must be known at once.
+            return unfolding.Events is [.., Event.DeedSettled] ? new Verdict(unfolding.Events, rejection) : rejection;
         }
 
         if (command is Command.SayReady or Command.Leave)
@@ -57,132 +58,134 @@ public sealed partial record Exercise
         return Verdict.Accept(unfolding.Events);
     }
 
-    Rejection? Handle(Command command, Unfolding unfolding, DateTimeOffset at)
+    /// <param name="emit">Given what follows; the exercise itself stays as it is.</param>
+    Rejection? CarryOut(Command command, DateTimeOffset at, Action<Event> emit)
     {
-        void Emit(Event e) => unfolding.Emit(e, TimeAt(at), command);
         switch (command)
         {
             case Command.Advance:
                 return null;
             case Command.AddTeam add:
-                return AddTeam(add, Emit);
+                return AddTeam(add, emit);
             case Command.Join join:
-                return TakeSeat(join, Emit);
+                return TakeSeat(join, emit);
             case Command.SetRoster set:
-                return SetRoster(set, Emit);
+                return SetRoster(set, emit);
             case Command.UndoRoster:
-                return UndoRoster(Emit);
+                return UndoRoster(emit);
             case Command.RenewSeatLink renew:
-                return RenewSeatLink(renew, Emit);
+                return RenewSeatLink(renew, emit);
             case Command.Leave leave:
                 if (People.TryGetValue(leave.Person, out var leaving))
                 {
-                    Emit(new Event.Left(leaving.Id, leaving.Team));
+                    emit(new Event.Left(leaving.Id, leaving.Team));
                 }
 
                 return null;
             case Command.MoveSeat move:
-                return MoveSeat(move, Emit);
+                return MoveSeat(move, emit);
             case Command.CatchUp caught:
-                return CatchUp(caught, Emit);
+                return CatchUp(caught, emit);
             case Command.SayReady say:
-                return SayReady(say, Emit);
+                return SayReady(say, emit);
             case Command.PlanStart plan:
-                return PlanStart(plan, at, Emit);
+                return PlanStart(plan, at, emit);
             case Command.Start:
-                return Change(LifecycleTable.Change.Start, () => StartNow(Emit));
+                return Change(LifecycleTable.Change.Start, () => StartNow(emit));
             case Command.Pause pause:
-                return Change(LifecycleTable.Change.Pause, () => Do(Emit, new Event.Paused(pause.Reason)));
+                return Change(LifecycleTable.Change.Pause, () => Do(emit, new Event.Paused(pause.Reason)));
             case Command.Resume:
-                return Change(LifecycleTable.Change.Resume, () => Do(Emit, new Event.Resumed()));
+                return Change(LifecycleTable.Change.Resume, () => Do(emit, new Event.Resumed()));
             case Command.End:
-                return Change(LifecycleTable.Change.End, () => Do(Emit, new Event.Ended()));
+                return Change(LifecycleTable.Change.End, () => Do(emit, new Event.Ended()));
             case Command.Close:
-                return Change(LifecycleTable.Change.Close, () => Do(Emit, new Event.Closed()));
+                return Change(LifecycleTable.Change.Close, () => Do(emit, new Event.Closed()));
             case Command.SetSpeed speed:
                 return speed.Permille is < Clock.MinPermille or > Clock.MaxPermille
                     ? new(RejectionCode.BadValue, $"The speed must be between {Clock.MinPermille / 1000m} and {Clock.MaxPermille / 1000m} times the pace.")
-                    : NotLive("change the speed of") ?? Do(Emit, new Event.SpeedChanged(speed.Permille));
+                    : NotLive("change the speed of") ?? Do(emit, new Event.SpeedChanged(speed.Permille));
             case Command.Extend extend:
-                return Extend(extend, TimeAt(at), Emit);
+                return Extend(extend, TimeAt(at), emit);
             case Command.UndoExtension undo:
-                return Undo(undo, TimeAt(at), Emit);
+                return Undo(undo, TimeAt(at), emit);
             case Command.Jump jump:
-                return JumpTo(jump.To, TimeAt(at), Emit);
+                return JumpTo(jump.To, TimeAt(at), emit);
             case Command.Step:
-                return StepOn(TimeAt(at), at, Emit);
+                return StepOn(TimeAt(at), at, emit);
             case Command.SendInject send:
-                return Send(send, Emit);
+                return Send(send, emit);
             case Command.HoldInject hold:
-                return Hold(hold, Emit);
+                return Hold(hold, emit);
             case Command.RecallInject recall:
-                return Recall(recall, Emit);
+                return Recall(recall, emit);
             case Command.ReleaseHold release:
                 return Held.Contains(release.Inject)
-                    ? Do(Emit, new Event.HoldReleased(release.Inject))
+                    ? Do(emit, new Event.HoldReleased(release.Inject))
                     : new(RejectionCode.InjectState, "That inject is not held; there is nothing to let go.");
             case Command.WriteInject write:
-                return Write(write, TimeAt(at), Emit);
+                return Write(write, TimeAt(at), emit);
             case Command.RescheduleInject reschedule:
-                return Reschedule(reschedule, TimeAt(at), Emit);
+                return Reschedule(reschedule, TimeAt(at), emit);
             case Command.DropInject drop:
-                return Drop(drop, Emit);
+                return Drop(drop, emit);
             case Command.EditInject edit:
-                return Edit(edit, Emit);
+                return Edit(edit, emit);
             case Command.Announce announce:
-                return Announce(announce, Emit);
+                return Announce(announce, emit);
             case Command.ReadAnnouncement read:
-                return ReadAnnouncement(read, Emit);
+                return ReadAnnouncement(read, emit);
             case Command.EndAnnouncement end:
-                return EndAnnouncement(end, Emit);
+                return EndAnnouncement(end, emit);
             case Command.GiveHint give:
-                return Give(give, Emit);
+                return Give(give, emit);
             case Command.ReadHint read:
-                return Read(read, Emit);
+                return Read(read, emit);
             case Command.CorrectScore correct:
-                return Correct(correct, Emit);
+                return Correct(correct, emit);
             case Command.UndoCorrection undo:
-                return Undo(undo, Emit);
+                return Undo(undo, emit);
             case Command.Override set:
-                return Override(set, Emit);
+                return Override(set, emit);
             case Command.MakeRemark make:
-                return Make(make, Emit);
+                return Make(make, emit);
             case Command.RemoveRemark remove:
-                return Remove(remove, Emit);
+                return Remove(remove, emit);
             case Command.HandOver hand:
-                return HandOver(hand, Emit);
+                return HandOver(hand, emit);
             case Command.AdmitFacilitators admit:
-                return Admit(admit, Emit);
+                return Admit(admit, emit);
             case Command.GivePass give:
-                return Give(give, Emit);
+                return Give(give, emit);
             case Command.EndPass end:
-                return EndPass(end, Emit);
+                return EndPass(end, emit);
             case Command.ShowStanding show:
-                return show.Standing == Standing ? null : Do(Emit, new Event.StandingShown(show.Standing));
+                return show.Standing == Standing ? null : Do(emit, new Event.StandingShown(show.Standing));
             case Command.ShowHistory show:
-                return ShowHistory(show.Shown, Emit);
+                return ShowHistory(show.Shown, emit);
+            case Command.SetApproval set:
+                return SetApproval(set, emit);
             case Command.Observe observe:
-                return Observe(observe, Emit);
+                return Observe(observe, emit);
             case Command.RemoveObservation remove:
-                return RemoveObservation(remove, Emit);
+                return RemoveObservation(remove, emit);
             case Command.Rate rate:
-                return Rate(rate, Emit);
+                return Rate(rate, emit);
             case Command.JudgeCredential judge:
-                return Judge(judge, Emit);
+                return Judge(judge, emit);
             case Command.MarkInbox mark:
-                return Mark(mark, Emit);
+                return Mark(mark, emit);
             case Command.Say say:
-                return Say(say, Emit);
+                return Say(say, emit);
             case Command.ReadChat read:
-                return ReadChat(read, Emit);
+                return ReadChat(read, emit);
             case Command.WriteNote write:
-                return WriteNote(write, Emit);
+                return WriteNote(write, emit);
             case Command.RemoveNote remove:
-                return RemoveNote(remove, Emit);
+                return RemoveNote(remove, emit);
             case Command.ReadInject or Command.SubmitDecision or Command.AnswerInject:
-                return Carry(command, TimeAt(at), Emit);
+                return Carry(command, TimeAt(at), emit);
             case Command.WithdrawDecision withdraw:
-                return Withdraw(withdraw, Emit);
+                return Withdraw(withdraw, emit);
             default:
                 throw new InvalidOperationException($"No rule for {command.GetType().Name}.");
         }

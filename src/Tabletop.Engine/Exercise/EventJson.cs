@@ -19,4 +19,5 @@ public static class EventJson
     UseStringEnumConverter = true,
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(Event))]
+[JsonSerializable(typeof(Command.ForGood))]
 public sealed partial class EventJsonContext : JsonSerializerContext;

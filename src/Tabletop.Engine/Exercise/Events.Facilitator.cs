@@ -77,6 +77,21 @@ public abstract partial record Event
     /// <summary>Whether players see from now on what history had decided by now, and its points beside their own.</summary>
     public sealed record HistoryShown(bool Shown) : Event;
 
+    /// <summary>Whether what cannot be taken back waits for a second facilitator from now on. What waits when it is turned off is not asked for any more.</summary>
+    public sealed record ApprovalSet(bool On) : Event;
+
+    /// <summary>A facilitator asked for something that a second one has to approve. It is no team's affair: the event concerns the exercise.</summary>
+    /// <param name="Does">What is carried out when it is approved; null in what others are given of the log.</param>
+    public sealed record DeedAsked(string Deed, Command.ForGood? Does) : Event;
+
+    /// <summary>A deed does not wait any more; where it was approved, what it brought about follows, as whoever asked for it did it.</summary>
+    /// <param name="Reason">Why it was declined; else empty, and in what others are given of the log.</param>
+    public sealed record DeedSettled(string Deed, DeedOutcome As, string Reason) : Event
+    {
+        /// <summary>Why it could not be done any more, or null.</summary>
+        public Rejection? Why { get; init; }
+    }
+
     /// <summary>Somebody who watches wrote down what happened. It is no team's affair: the event concerns the exercise.</summary>
     /// <param name="By">Id of a pass; empty: a facilitator.</param>
     public sealed record Observed(string Observation, string By, string Name, string? Team, string? Inject, string? Objective, string Text) : Event

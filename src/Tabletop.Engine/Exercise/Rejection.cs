@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Tabletop.Engine;
 
@@ -44,10 +45,14 @@ public enum RejectionCode
 public sealed record Rejection(RejectionCode Code, Phrase Says)
 {
     /// <summary>What it says, in English: for logs, programs and the command line.</summary>
+    [JsonIgnore]
     public string Message => Says.ToString();
 }
 
-/// <summary>The answer to a command: events to append (none when there was nothing to do), or a refusal.</summary>
+/// <summary>
+/// The answer to a command: events to append (none when there was nothing to do), or a refusal. Where a refusal settles
+/// something, the events that say so are appended with it.
+/// </summary>
 public readonly record struct Verdict(ImmutableArray<Event> Events, Rejection? Rejection)
 {
     public static implicit operator Verdict(Rejection rejection) => new([], rejection);

@@ -96,7 +96,12 @@ public static class StateHash
         }
 
         Line("owner", exercise.Owner?.Id, exercise.Owner?.Name, exercise.Helpers is { } helpers ? string.Join(',', helpers.Select(helper => $"{helper.Id} {helper.Name}")) : null);
-        Line("standing", exercise.Standing, exercise.ShowsHistory);
+        Line("standing", exercise.Standing, exercise.ShowsHistory, exercise.Approval);
+        foreach (var deed in exercise.Deeds)
+        {
+            Line("deed", deed.Id, Exercise.Spell(deed.Does), deed.By?.Id, deed.Time, deed.Outcome, deed.SettledBy?.Id, deed.SettledAt, deed.Reason, deed.Why?.Code, deed.Why?.Message);
+        }
+
         foreach (var seen in exercise.Observations)
         {
             Line("observation", seen.Id, seen.By, seen.Name, seen.Team, seen.Inject, seen.Objective, seen.Text, seen.Time, seen.At);

@@ -113,6 +113,8 @@ public static class Visibility
         Event.RosterSet set => set with { Entries = [], NewTeams = [] },
         Event.HandedOver handed => handed with { To = new("", "") },
         Event.FacilitatorsAdmitted admitted => admitted with { Who = null },
+        Event.DeedAsked asked => asked with { Does = null },
+        Event.DeedSettled settled => settled with { Reason = "", Why = null },
         Event.RemarkMade taken => taken with { Text = "", About = null },
         Event.Said said => said with { Text = "" },
         Event.NoteWritten written => written with { Text = "" },

@@ -110,11 +110,17 @@ sealed partial class ExerciseGrain(
 
     async Task<Answer> Carry(Exercise draft, List<Event> events, ImmutableArray<Command> commands, DateTimeOffset at, ExerciseEntry? opened)
     {
+        Refusal? refusal = null;
         foreach (var command in commands)
         {
             var verdict = draft.Decide(command, at);
             if (verdict.Rejection is { } rejection)
-                return new(0, rejection);
+            {
+                if (verdict.Events.IsEmpty)
+                    return new(0, rejection);
+                refusal = rejection;
+            }
+
             foreach (var e in verdict.Events)
             {
                 draft = draft.Apply(e);
@@ -143,7 +149,7 @@ sealed partial class ExerciseGrain(
         }
 
         Schedule();
-        return new(VersionOf(commands), null);
+        return refusal is null ? new(VersionOf(commands), null) : new(0, refusal);
     }
 
     long VersionOf(ImmutableArray<Command> commands) =>

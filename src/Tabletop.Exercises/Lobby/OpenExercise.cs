@@ -17,6 +17,9 @@ public sealed record OpenExercise(Caller Caller, string Scenario, string? Pace =
     /// <summary>Without a facilitator: each team that joins plays by itself, on its own clock.</summary>
     public bool Alone { get; init; }
 
+    /// <summary>What cannot be taken back waits for a second facilitator; of no effect where there is none.</summary>
+    public bool Approval { get; init; }
+
     internal override Access Access => new Access.Facilitator();
 
     internal override Phrase? Fault => Limits.Between(Title, 0, Limits.Title, "a title") ?? Limits.Settings(Settings);
@@ -39,6 +42,9 @@ sealed class OpenExerciseHandler(ScenarioShelf shelf, ExerciseGrains grains, Fac
             return new Refusal(RefusalCode.BadValue, $"The scenario has no pace \"{pace}\". It has {string.Join(", ", scenario.Paces.Select(p => p.Id))}.");
 
         var title = request.Title.Length > 0 ? request.Title : scenario.Title;
-        return await grains.Open(new(scenario, sources, title, pace, request.Alone ? ExerciseMode.Door : ExerciseMode.Facilitated) { Settings = found.Value.Settings, By = facilitators.Of(request.Caller) }, []);
+        var by = facilitators.Of(request.Caller);
+        return await grains.Open(
+            new(scenario, sources, title, pace, request.Alone ? ExerciseMode.Door : ExerciseMode.Facilitated) { Settings = found.Value.Settings, By = by },
+            request is { Approval: true, Alone: false } ? [new Command.SetApproval(true) { Id = Ids.New(), Facilitator = by }] : []);
     }
 }

@@ -38,6 +38,9 @@ public sealed record Preparation
     public Standing Standing { get; init; }
     public bool ShowsHistory { get; init; }
 
+    /// <summary>What cannot be taken back waits for a second facilitator.</summary>
+    public bool Approval { get; init; }
+
     /// <summary>New exercises have the scenario's text as it is here, whatever becomes of it; otherwise the newest.</summary>
     public bool KeepsText { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record Preparation
         Language = opened.Language,
         Standing = exercise.Standing,
         ShowsHistory = exercise.ShowsHistory,
+        Approval = exercise.Approval,
     };
 
     internal ScenarioSettings Settings => ScenarioShelf.SettingsOf(Names, Language);

@@ -154,6 +154,7 @@ sealed class OpenTemplateHandler(AuthoringStore store, ScenarioShelf shelf, Exer
             .. prepared.Teams.Select(name => new Command.AddTeam(Ids.Short("team-"), name)),
             new Command.ShowStanding(prepared.Standing),
             .. prepared.ShowsHistory ? [new Command.ShowHistory(true)] : Array.Empty<Command>(),
+            .. prepared.Approval ? [new Command.SetApproval(true)] : Array.Empty<Command>(),
         ];
         return await grains.Open(
             new(scenario, texts, request.Title.Length > 0 ? request.Title : prepared.Title, prepared.Pace, prepared.Alone ? ExerciseMode.Door : ExerciseMode.Facilitated) { Settings = found.Value.Settings, By = by },

@@ -24,6 +24,9 @@ public static class Acts
             if (words is null || (first.Facilitator is null && exercise.RunsByItself))
                 continue;
 
+            if (same.OfType<Event.DeedSettled>().FirstOrDefault(settled => settled.As == DeedOutcome.Approved) is { } approved)
+                words = approved.Facilitator is { } second ? (Phrase)$"{words}, approved by {second.Name}" : (Phrase)$"{words}, approved by another facilitator";
+
             var teams = same.Where(e => e.GetType() == first.GetType()).Select(e => e.TeamId).OfType<string>().Distinct().ToList();
             rows.Add(new(first.Version, first.Time, first.Facilitator, teams.Count switch
             {
@@ -102,7 +105,7 @@ public static class Acts
             case Event.ScoreCorrected corrected:
                 return $"corrected the score by {corrected.Points:+0.#;−0.#}: {corrected.Reason}";
             case Event.Overridden set:
-                return $"set {Interventions.TitleOf(exercise.Scenario, set)} to {Interventions.WordsOf(exercise.Scenario, set.What, set.To)}: {set.Reason}";
+                return $"set {Interventions.TitleOf(exercise.Scenario, set.What, set.Subject)} to {Interventions.WordsOf(exercise.Scenario, set.What, set.To)}: {set.Reason}";
             case Event.HandedOver handed:
                 return $"handed the exercise over to {handed.To.Name}";
             case Event.FacilitatorsAdmitted { Who: { } who }:
@@ -117,6 +120,16 @@ public static class Acts
                 return "changed what the wall shows of the points";
             case Event.HistoryShown shown:
                 return shown.Shown ? (Phrase)"showed history to players" : (Phrase)"hid history from players";
+            case Event.ApprovalSet set:
+                return set.On ? (Phrase)"turned two-person approval on" : (Phrase)"turned two-person approval off";
+            case Event.DeedAsked { Does: { } does }:
+                return $"asked to {DeedRow.WordsOf(exercise, does)}";
+            case Event.DeedSettled { As: DeedOutcome.Declined } declined:
+                return exercise.Deeds.First(deed => deed.Id == declined.Deed) is { Does: { } refused, By: var asker }
+                    ? asker is null ? (Phrase)$"declined a request to {DeedRow.WordsOf(exercise, refused)}: {declined.Reason}" : (Phrase)$"declined {asker.Name}’s request to {DeedRow.WordsOf(exercise, refused)}: {declined.Reason}"
+                    : null;
+            case Event.DeedSettled { As: DeedOutcome.Withdrawn } withdrawn:
+                return exercise.Deeds.First(deed => deed.Id == withdrawn.Deed) is { Does: { } wanted } ? (Phrase)$"withdrew the request to {DeedRow.WordsOf(exercise, wanted)}" : null;
             case Event.Ended:
                 return "ended the exercise";
             case Event.Closed:

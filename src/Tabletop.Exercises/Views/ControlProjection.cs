@@ -57,6 +57,8 @@ public static class ControlProjection
                 .Select(pass => new PassRow(pass.Id, pass.Kind, pass.Name, exercise.FindTeam(pass.Team)?.Name))],
             Standing = exercise.Standing,
             ShowsHistory = exercise.ShowsHistory,
+            Approval = exercise.Approval,
+            Deeds = DeedRow.Of(exercise),
             Stream = stream,
             Interventions = [.. Interventions.Of(exercise, log).Reverse()],
             Acts = Acts.Of(exercise, log),

@@ -53,6 +53,12 @@ public sealed record ControlView
     /// <summary>What the wall shows of the teams' points.</summary>
     public Standing Standing { get; init; }
 
+    /// <summary>What cannot be taken back waits for a second facilitator.</summary>
+    public bool Approval { get; init; }
+
+    /// <summary>What waits for a second facilitator, and what waited, in order of being asked for.</summary>
+    public ImmutableArray<DeedRow> Deeds { get; init; } = [];
+
     /// <summary>Decisions and answers of all teams, newest first.</summary>
     public ImmutableArray<StreamEntry> Stream { get; init; } = [];
 
@@ -270,30 +276,4 @@ public sealed record TeamInject(string Id, string Team, InjectStanding Standing,
 
     /// <summary>The team's answer, or the clock's, is in, or the time for it is over.</summary>
     public bool Settled { get; init; }
-}
-
-/// <summary>A decision or an answer of a team.</summary>
-public sealed record StreamEntry
-{
-    public required string TeamId { get; init; }
-    public required string Team { get; init; }
-    public required long Version { get; init; }
-    public required string By { get; init; }
-    public required string Role { get; init; }
-
-    /// <summary>The action, or for an answer the question's inject.</summary>
-    public required string What { get; init; }
-    public string? Target { get; init; }
-    public bool IsAnswer { get; init; }
-
-    /// <summary>It was a question to a tool.</summary>
-    public bool IsTool { get; init; }
-    public string Reason { get; init; } = "";
-    public int Confidence { get; init; }
-    public required DateTimeOffset Time { get; init; }
-    public DateTimeOffset? Finishes { get; init; }
-    public DecisionStatus Status { get; init; }
-
-    /// <summary>Markdown, or null.</summary>
-    public string? Finding { get; init; }
 }

@@ -62,14 +62,14 @@ public static class Interventions
                     CanUndo = undone || corrected.Undoes is not null ? null : corrected.Correction,
                 };
             case Event.Overridden set:
-                return Row(InterventionKind.Override, $"{TitleOf(exercise.Scenario, set)}: {WordsOf(exercise.Scenario, set.What, set.From)} → {WordsOf(exercise.Scenario, set.What, set.To)}", set.Reason, 0);
+                return Row(InterventionKind.Override, $"{TitleOf(exercise.Scenario, set.What, set.Subject)}: {WordsOf(exercise.Scenario, set.What, set.From)} → {WordsOf(exercise.Scenario, set.What, set.To)}", set.Reason, 0);
             default:
                 return null;
         }
     }
 
-    internal static Phrase TitleOf(Scenario scenario, Event.Overridden set) =>
-        TitleOf(set.What, Overrides.SubjectsOf(scenario, set.What).FirstOrDefault(item => item.Id == set.Subject).Title ?? set.Subject);
+    internal static Phrase TitleOf(Scenario scenario, OverrideKind what, string subject) =>
+        TitleOf(what, Overrides.SubjectsOf(scenario, what).FirstOrDefault(item => item.Id == subject).Title ?? subject);
 
     /// <summary>What can be set, as people call it.</summary>
     internal static Phrase TitleOf(OverrideKind what, string title) => what switch

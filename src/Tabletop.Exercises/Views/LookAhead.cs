@@ -3,14 +3,16 @@ using Tabletop.Engine;
 
 namespace Tabletop.Exercises.Views;
 
-/// <summary>What comes by itself, if nobody did anything more. It costs as much as letting it happen.</summary>
+/// <summary>
+/// What comes by itself, if nobody did anything more, whoever has to approve it. It costs as much as letting it happen.
+/// </summary>
 static class LookAhead
 {
     /// <summary>The next inject of any team; null when no further one comes by itself.</summary>
     /// <param name="at">Server time, not before the last event.</param>
     internal static NextInject? Next(Exercise exercise, DateTimeOffset at)
     {
-        var ahead = exercise.Decide(new Command.Step(), at).Events;
+        var ahead = (exercise with { Approval = false }).Decide(new Command.Step(), at).Events;
         return ahead.OfType<Event.InjectReleased>().FirstOrDefault() is not { } first || exercise.FindInject(first.Inject) is not { } inject
             ? null
             : new(Copies.BaseOf(inject.Id), inject.Channel, inject.Title, first.Time, ahead.OfType<Event.DecisionFinished>().Count());
@@ -24,7 +26,7 @@ static class LookAhead
         if (phases.Count == 0)
             return [];
 
-        var ahead = exercise.Decide(new Command.Jump(phases[^1].Start), at).Events;
+        var ahead = (exercise with { Approval = false }).Decide(new Command.Jump(phases[^1].Start), at).Events;
         return [.. phases.Select(phase => Until(phase, ahead))];
     }
 
@@ -32,7 +34,7 @@ static class LookAhead
     internal static bool Matters(Event e) =>
         e is not (Event.InjectRead or Event.Joined or Event.Left or Event.SeatMoved or Event.CaughtUp or Event.Readied or Event.Paused or Event.Resumed or Event.SpeedChanged or Event.Extended or Event.ExtensionUndone
             or Event.HistoryShown or Event.InboxMarked or Event.CredentialJudged or Event.HintGiven or Event.HintRead or Event.ScoreCorrected or Event.HandedOver or Event.FacilitatorsAdmitted or Event.RemarkMade or Event.RemarkRemoved
-            or Event.Said or Event.ChatRead or Event.NoteWritten or Event.NoteRemoved);
+            or Event.ApprovalSet or Event.DeedAsked or Event.DeedSettled or Event.Said or Event.ChatRead or Event.NoteWritten or Event.NoteRemoved);
 
     static PhaseAhead Until(PhaseSpec phase, ImmutableArray<Event> ahead)
     {

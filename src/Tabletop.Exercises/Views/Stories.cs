@@ -147,7 +147,7 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, Phrase 
             else if (e is Event.HintGiven hint && hint.Team == team.Id)
                 yield return MarkOf(e, MarkKind.Told, $"{hint.Text}", hint.Cost > 0 ? (Phrase)$"A hint of the facilitator, for {hint.Cost:0.#} points" : (Phrase)"A hint of the facilitator");
             else if (e is Event.Overridden set && set.Team == team.Id && set.What != OverrideKind.Adversary)
-                yield return MarkOf(e, MarkKind.Set, $"Set by the facilitator: {Interventions.TitleOf(_scenario, set)}, {Interventions.WordsOf(_scenario, set.What, set.To)}", $"{set.Reason}");
+                yield return MarkOf(e, MarkKind.Set, $"Set by the facilitator: {Interventions.TitleOf(_scenario, set.What, set.Subject)}, {Interventions.WordsOf(_scenario, set.What, set.To)}", $"{set.Reason}");
             else if (e is Event.InjectPassed { Draw: { } draw } passed && passed.Team == team.Id && _exercise.FindInject(passed.Inject) is { } missed)
                 yield return MarkOf(e, MarkKind.Missed, $"{missed.Title}", $"It did not come: {ChanceText.Of(draw)}");
             else if (e is Event.InjectWithdrawn back && back.Team == team.Id && _exercise.FindInject(back.Inject) is { } wrong)

@@ -16,6 +16,7 @@ static class Unchanged
         Dropped = Keep(before.Dropped, now.Dropped),
         Announcements = Keep(before.Announcements, now.Announcements),
         Passes = Keep(before.Passes, now.Passes),
+        Deeds = Keep(before.Deeds, now.Deeds),
         Interventions = Keep(before.Interventions, now.Interventions),
         Acts = Keep(before.Acts, now.Acts),
         Remarks = Keep(before.Remarks, now.Remarks),

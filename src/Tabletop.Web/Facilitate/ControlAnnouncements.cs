@@ -10,14 +10,21 @@ public static class ControlAnnouncements
     // More than this at once are counted instead of read out.
     const int Most = 3;
 
+    /// <param name="me">Id of the account that looks.</param>
     /// <returns>Sentences; none when nothing new needs to be said.</returns>
-    public static ImmutableArray<Phrase> Between(ControlView before, ControlView after)
+    public static ImmutableArray<Phrase> Between(ControlView before, ControlView after, string me)
     {
         var said = new List<Phrase>();
         if (before.Clock.Lifecycle != after.Clock.Lifecycle && OfClock(after.Clock) is { } clock)
             said.Add(clock);
         if (PresentPhase(after) is { } phase && PresentPhase(before)?.Id != phase.Id)
             said.Add($"New phase: {phase.Title}.");
+
+        if (before.Approval != after.Approval)
+            said.Add(after.Approval ? "Two-person approval is on." : "Two-person approval is off.");
+        var settled = before.Deeds.Where(deed => deed.Outcome is not null).Select(deed => deed.Id).ToHashSet(StringComparer.Ordinal);
+        Say(said, [.. after.Deeds.ExceptBy(before.Deeds.Select(deed => deed.Id), deed => deed.Id).Select(deed => Asked(deed, me))], count => $"{count} requests wait for approval.");
+        Say(said, [.. after.Deeds.Where(deed => deed.By?.Id == me && !settled.Contains(deed.Id)).Select(Settled).OfType<Phrase>()], count => $"{count} of your requests are answered.");
 
         var joined = after.Teams.SelectMany(team => team.Members)
             .ExceptBy(before.Teams.SelectMany(team => team.Members).Select(seat => seat.Person), seat => seat.Person);
@@ -38,6 +45,18 @@ public static class ControlAnnouncements
         else
             said.AddRange(sentences);
     }
+
+    static Phrase Asked(DeedRow deed, string me) => deed.By?.Id == me
+        ? (Phrase)$"You asked to {deed.What}. It waits for a second facilitator."
+        : (Phrase)$"{Who.First(deed.By, me)} asks to {deed.What}. Approve or decline it.";
+
+    static Phrase? Settled(DeedRow deed) => deed.Outcome switch
+    {
+        DeedOutcome.Approved => (Phrase)$"{Who.First(deed.SettledBy, "")} approved your request to {deed.What}.",
+        DeedOutcome.Declined => (Phrase)$"{Who.First(deed.SettledBy, "")} declined your request to {deed.What}: {deed.Reason}",
+        DeedOutcome.Lapsed when deed.Why is { } why => (Phrase)$"Your request to {deed.What} was not carried out: {why}",
+        _ => null,
+    };
 
     static int Sent(InjectRow row) => row.Teams.Count(team => team.Standing == InjectStanding.Sent);
 

@@ -51,6 +51,8 @@ public sealed class Asking(IMediator mediator, CurrentCaller caller)
         Command.EndPass end => new EndPass(caller, exercise, end.Pass),
         Command.ShowStanding show => new ShowStanding(caller, exercise, show.Standing),
         Command.ShowHistory show => new ShowHistory(caller, exercise, show.Shown),
+        Command.SetApproval set => new SetApproval(caller, exercise, set.On),
+        Command.SettleDeed settle => new SettleDeed(caller, exercise, settle.Deed, settle.As, settle.Reason),
         Command.Observe observe => new Observe(caller, exercise, observe.Team, observe.Inject, observe.Objective, observe.Text) { Files = observe.Files },
         Command.RemoveObservation remove => new RemoveObservation(caller, exercise, remove.Observation),
         Command.Rate rate => new Rate(caller, exercise, rate.Team, rate.Objective, rate.Rating, rate.Comment),

@@ -54,13 +54,14 @@ static class LobbyRoutes
         return joined.Ok ? Seat(context, joined.Value) : joined.Refusal;
     });
 
-    /// <summary>Fields: scenario (id), pace (id, optional), title (optional), alone ("true": without a facilitator), and those of <see cref="SettingsIn"/>.</summary>
+    /// <summary>Fields: scenario (id), pace (id, optional), title (optional), alone ("true": without a facilitator), approval ("true": by two facilitators), and those of <see cref="SettingsIn"/>.</summary>
     static Task<IResult> Host(HttpContext context, IMediator mediator) => Answer(context, async (form, caller) =>
     {
         var opened = await mediator.Send(new OpenExercise(caller, form["scenario"].ToString(), form["pace"].ToString(), form["title"].ToString())
         {
             Settings = SettingsIn(form),
             Alone = form["alone"].ToString() == "true",
+            Approval = form["approval"].ToString() == "true",
         });
         return opened.Ok ? $"/facilitate/{opened.Value.Exercise}" : opened.Refusal;
     });

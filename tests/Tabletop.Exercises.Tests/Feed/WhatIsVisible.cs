@@ -100,7 +100,8 @@ public sealed partial class WhatIsVisible
     [Fact]
     public void ObserverNeverSeesWhatLiesBehind() => Assert.All(
         Nobodys.Select(row => row.Data).Where(e => e is Event.Opened or Event.PassGiven or Event.PassEnded or Event.StandingShown or Event.InjectDue or Event.InjectPassed
-            or Event.InjectHeld or Event.HoldReleased or Event.AdversaryMoved or Event.AdversaryRefused or Event.ScoreCorrected or Event.Overridden or Event.RemarkMade or Event.RemarkRemoved),
+            or Event.InjectHeld or Event.HoldReleased or Event.AdversaryMoved or Event.AdversaryRefused or Event.ScoreCorrected or Event.Overridden or Event.RemarkMade or Event.RemarkRemoved
+            or Event.ApprovalSet or Event.DeedAsked or Event.DeedSettled),
         e => Assert.Null(Visibility.For(new Viewer.Observer(null), e, Played)));
 
     [Fact]
@@ -119,10 +120,23 @@ public sealed partial class WhatIsVisible
         Assert.All(seen.OfType<Event.RosterSet>(), set => Assert.Empty(set.Entries));
         Assert.All(seen.OfType<Event.HandedOver>(), handed => Assert.Empty(handed.To.Name + handed.To.Id));
         Assert.All(seen.OfType<Event.FacilitatorsAdmitted>(), admitted => Assert.Null(admitted.Who));
+        Assert.All(seen.OfType<Event.DeedAsked>(), asked => Assert.Null(asked.Does));
+        Assert.All(seen.OfType<Event.DeedSettled>(), settled => Assert.Equal(("", null), (settled.Reason, settled.Why)));
         Assert.All(seen.OfType<Event.Said>(), said => Assert.Empty(said.Text));
         Assert.All(seen.OfType<Event.NoteWritten>(), written => Assert.Empty(written.Text));
         Assert.All(seen.OfType<Event.NoteRemoved>(), removed => Assert.Empty(removed.Text));
         Assert.Null(Visibility.For(new Viewer.Evaluator("pass-1", null), new Event.RemarkMade("n1", "Blue argues well.", "blue"), Played));
+    }
+
+    [Fact]
+    public void WhatWaitsForASecondFacilitatorIsSeenByFacilitatorsOnly()
+    {
+        foreach (var e in new Event[] { new Event.ApprovalSet(true), new Event.DeedAsked("d1", new Command.End()), new Event.DeedSettled("d1", DeedOutcome.Declined, "Too early.") })
+        {
+            Assert.Same(e, Visibility.For(Facilitator, e, Played)!.Event);
+            foreach (var viewer in new Viewer[] { Sam, new Viewer.Observer(null), new Viewer.Evaluator("pass-1", null), new Viewer.Wall() })
+                Assert.Null(Visibility.For(viewer, e, Played));
+        }
     }
 
     [Fact]

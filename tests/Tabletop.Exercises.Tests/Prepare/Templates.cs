@@ -15,6 +15,7 @@ public sealed class Templates
         var ada = await server.SeatAsync(opened, "Blue", "Ada");
         await server.AskAsync(new AddTeam(Caller.Facilitator, opened.Exercise, "Red"));
         await server.AskAsync(new ShowStanding(Caller.Facilitator, opened.Exercise, Standing.Names));
+        await server.AskAsync(new SetApproval(Caller.Facilitator, opened.Exercise, true));
         var template = await server.AskAsync(new SaveTemplate(Caller.Facilitator, opened.Exercise, "For autumn", KeepsText: false, WithTeams: true));
 
         await server.RestartAsync(downFor: TimeSpan.FromMinutes(1));
@@ -27,6 +28,7 @@ public sealed class Templates
         Assert.Equal(["Blue", "Red"], exercise.Teams.Select(team => team.Name));
         Assert.Equal("Globex hat es verloren.", exercise.Scenario.Injects["supplier-calls"].Body);
         Assert.Empty(exercise.People);
+        Assert.True(exercise.Approval);
         Assert.NotEqual(opened.Code, next.Code);
     }
 
