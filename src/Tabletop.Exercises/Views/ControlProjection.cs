@@ -45,7 +45,7 @@ public static class ControlProjection
             Roles = [.. scenario.Roles.Select(role => new RoleChoice(role.Id, role.Title, role.Summary))],
             Teams = [.. exercise.Teams.Select(team => GlanceOf(exercise, team, keys, present) with
             {
-                Last = stream.FirstOrDefault(entry => entry.TeamId == team.Id),
+                Last = stream.FirstOrDefault(entry => entry.TeamId == team.Id && !entry.ByClock),
                 ActedAt = acted.TryGetValue(team.Id, out var at) ? at : null,
                 Score = scores.GetValueOrDefault(team.Id),
             })],
@@ -165,6 +165,7 @@ public static class ControlProjection
             What = inject?.Title ?? id,
             Target = inject?.Question is { } question ? answer.Reply.Words(exercise.Scenario, question) : answer.Reply.Text,
             IsAnswer = true,
+            ByClock = answer.Person == Engine.Answer.TheClock,
             Reason = answer.Reason,
             Confidence = answer.Confidence,
             Time = answer.Given,

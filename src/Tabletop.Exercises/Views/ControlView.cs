@@ -138,6 +138,7 @@ public sealed record TeamGlance
     public required CapacityView Capacity { get; init; }
     public decimal OutageHours { get; init; }
     public int Unread { get; init; }
+    /// <summary>The last thing that its people decided or answered, or null.</summary>
     public StreamEntry? Last { get; init; }
 
     /// <summary>Server time of the last thing that a member did, or null.</summary>

@@ -16,6 +16,9 @@ public sealed record StreamEntry
     public string? Target { get; init; }
     public bool IsAnswer { get; init; }
 
+    /// <summary>Nobody answered in time, and this counts as the answer.</summary>
+    public bool ByClock { get; init; }
+
     /// <summary>It was a question to a tool.</summary>
     public bool IsTool { get; init; }
     public string Reason { get; init; } = "";

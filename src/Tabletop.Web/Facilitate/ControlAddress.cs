@@ -41,6 +41,9 @@ public sealed record ControlAddress(
     /// <summary>What of the table of all injects is shown.</summary>
     public MselFilter Filter { get; init; } = MselFilter.Everything;
 
+    /// <summary>Teams stand by name, not by who needs help.</summary>
+    public bool ByName { get; init; }
+
     /// <summary>Id of the inject that a new one is being made of, or null.</summary>
     public string? CopyOf => After(CopyMark);
 
@@ -67,6 +70,7 @@ public sealed record ControlAddress(
             Add("tab", NameOf(Tab));
             Add("inject", Inject);
             Add("team", Team);
+            Add("sort", ByName ? "name" : "");
             if (Part == ControlPart.Msel)
             {
                 Add("state", Filter.State == MselState.All ? "" : Filter.State.ToString().ToLowerInvariant());

@@ -10,5 +10,6 @@ public static class StreamLines
     public static string Deed(StreamEntry entry) => entry.Target is null ? entry.What : $"{entry.What}: {entry.Target}";
 
     public static Phrase Sentence(StreamEntry entry) =>
-        entry.IsAnswer ? (Phrase)$"{entry.Team} answered: {Deed(entry)}." : (Phrase)$"{entry.Team} decided: {Deed(entry)}.";
+        entry.ByClock ? (Phrase)$"{entry.Team} did not answer in time: {Deed(entry)}."
+        : entry.IsAnswer ? (Phrase)$"{entry.Team} answered: {Deed(entry)}." : (Phrase)$"{entry.Team} decided: {Deed(entry)}.";
 }

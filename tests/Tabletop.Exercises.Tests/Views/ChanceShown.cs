@@ -51,6 +51,15 @@ public sealed class ChanceShown
         Assert.Contains(TeamProjection.Of(exercise, "ana", Nobody)!.Decisions, row => row.Target == "“who used the VPN?”");
     }
 
+    [Fact]
+    public void AnAnswerOfTheClockIsInTheStreamButIsNothingThatTheTeamDid()
+    {
+        var scenario = With("counts: first", "counts: first\n      deadline: { after: 1h, says: Silence, answer: silence }");
+        var view = ControlProjection.Of(PlaythroughRun.Of(scenario, Bot.Passive, 1).Exercise, [], NoScores, Nobody);
+        Assert.True(Assert.Single(view.Stream).ByClock);
+        Assert.Null(Assert.Single(view.Teams).Last);
+    }
+
     static Scenario With(string piece, string instead) => TinyScenario.With(piece, instead);
 
     static TeamInject RowOf(PlaythroughRun run) =>

@@ -85,7 +85,7 @@ public sealed class Desk : BunitContext
     {
         var view = _room.View(_played.Exercise, _played.Log, _present.ToHashSet());
         var query = System.Web.HttpUtility.ParseQueryString(Query);
-        var address = ControlAddress.Of("ex1", query["view"], query["tab"], query["inject"], query["team"]) with { Filter = MselFilter.Of(query["state"], query["channel"], query["for"]) };
+        var address = ControlAddress.Of("ex1", query["view"], query["tab"], query["inject"], query["team"]) with { ByName = query["sort"] == "name", Filter = MselFilter.Of(query["state"], query["channel"], query["for"]) };
         if (_page is null)
             _page = Render<ControlScreen>(page => page.Add(p => p.View, view).Add(p => p.Address, address).Add(p => p.Look, _room.LookAtPhases).Add(p => p.Send, Send).Add(p => p.Me, Me).Add(p => p.Accounts, () => Task.FromResult(Accounts)));
         else

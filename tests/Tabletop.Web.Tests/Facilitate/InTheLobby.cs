@@ -134,5 +134,30 @@ public sealed class InTheLobby
         Assert.NotEmpty(desk.Page.FindAll(".room-injects .line"));
     }
 
+    [Fact]
+    public void StartAsksWhileATeamIsEmptyOrSomebodyOfTheRosterIsMissing()
+    {
+        RosterEntry[] roster = [.. Enumerable.Range(1, 7).Select(n => new RosterEntry($"r{n}", $"Person {n}", SampleExercise.Red, "identity"))];
+        using var desk = new Desk(SampleExercise.Lobby().Do(new Command.SetRoster([.. roster], [])).Do(new Command.AddTeam("green", "Green"))).At();
+        Assert.Equal("start-dialog", desk.Button("Start").GetAttribute("data-opens"));
+        var asks = desk.Page.Find("#start-dialog").TextContent;
+        Assert.Contains("Nobody in Green yet.", asks, StringComparison.Ordinal);
+        Assert.Contains("Of 7 on the roster 7 missing: Person 1, Person 2, Person 3, Person 4, Person 5 and 2 more.", asks, StringComparison.Ordinal);
+
+        desk.Button("Start all the same").Click();
+        Assert.IsType<Command.Start>(desk.Asked.Single());
+        Assert.Equal("running", desk.Page.Find(".live").GetAttribute("data-state"));
+    }
+
+    [Fact]
+    public void AmongManyTeamsTheMissingStandOnOneLine()
+    {
+        var played = SampleExercise.Lobby();
+        foreach (var n in Enumerable.Range(1, 8))
+            played = played.Do(new Command.AddTeam($"team-{n}", $"Team {n}"));
+        using var desk = new Desk(played.Do(new Command.SetRoster([new("r1", "Flo", SampleExercise.Red, "identity"), new("r2", "Finn", SampleExercise.Red, "soc")], []))).At();
+        Assert.Equal("Flo, Finn missing", desk.Page.FindAll(".team-cards > li")[1].QuerySelectorAll(".states > li").Select(Flat).Last());
+    }
+
     static string Flat(AngleSharp.Dom.IElement item) => item.Children[0].TextContent + " " + item.Children[1].TextContent;
 }

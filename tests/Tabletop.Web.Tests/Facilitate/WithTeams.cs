@@ -1,4 +1,5 @@
 using Bunit;
+using Tabletop.Engine;
 using Tabletop.TestKit.Samples;
 using static Tabletop.TestKit.Samples.SampleScenario;
 
@@ -15,10 +16,56 @@ public sealed class WithTeams
     }
 
     [Fact]
+    public void WhoeverNeedsHelpStandsFirst()
+    {
+        using var desk = new Desk(SampleExercise.Lobby().Do(new Command.AddTeam("green", "Green")).Do(new Command.Start())).At();
+        Assert.Equal(["Blue", "Red", "Green", "History"], desk.Texts(".teams tbody .team-name"));
+
+        desk.Connects("ada");
+        Assert.Equal(["Red", "Blue", "Green", "History"], desk.Texts(".teams tbody .team-name"));
+
+        desk.Connects("dan");
+        desk.Happens(played => played.Decide("ada", "check", Token));
+        Assert.Equal(["Red", "Blue", "Green", "History"], desk.Texts(".teams tbody .team-name"));
+
+        desk.Happens(played => played.Decide("dan", "declare"));
+        desk.Time.Advance(Tabletop.Exercises.Views.TeamNeeds.IdleAfter);
+        desk.Happens(played => played.Decide("dan", "check", Token));
+        Assert.Equal(["Blue", "Red", "Green", "History"], desk.Texts(".teams tbody .team-name"));
+    }
+
+    [Fact]
+    public void TeamsStandByNameForWhomWantsThatAndNeverMoveUnderAHand()
+    {
+        using var desk = new Desk(SampleExercise.Lobby().Do(new Command.AddTeam("amber", "Amber")).Do(new Command.Start())).At();
+        desk.Page.Find(".teams tbody").PointerEnter();
+        desk.Connects("ada");
+        Assert.Equal(["Blue", "Red", "Amber", "History"], desk.Texts(".teams tbody .team-name"));
+        desk.Page.Find(".teams tbody").PointerLeave();
+        Assert.Equal(["Red", "Blue", "Amber", "History"], desk.Texts(".teams tbody .team-name"));
+
+        desk.Follow(".teams-order a");
+        Assert.Equal("?sort=name", desk.Query);
+        Assert.Equal(["Amber", "Blue", "Red", "History"], desk.Texts(".teams tbody .team-name"));
+    }
+
+    [Fact]
+    public void WhatCountsWithoutAnAnswerIsNotSaidToBeSure()
+    {
+        using var desk = new Desk(SampleExercise.Started());
+        var line = desk.Render<Tabletop.Web.Facilitate.StreamLine>(p => p.Add(line => line.Entry, new Tabletop.Exercises.Views.StreamEntry
+        {
+            TeamId = "blue", Team = "Blue", Version = 9, By = "", Role = "", What = "Press", Target = "Closed", IsAnswer = true, ByClock = true, Time = At(10, 20, 18),
+        }));
+        Assert.Equal("nobody answered in time", line.Find(".badge").TextContent.Trim());
+        Assert.DoesNotContain("sure", line.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void KeysAreShapesWithWords()
     {
         using var desk = new Desk(SampleExercise.Started().Decide("ada", "disable", Token).Until(At(10, 18, 10))).At();
-        var keys = desk.Page.Find(".teams tbody tr td[data-label='Leaked keys'] .keys");
+        var keys = desk.Page.Find("tr:has(#team-blue) .keys");
         Assert.Equal(3, keys.QuerySelectorAll("svg").Length);
         Assert.Equal("Helpdesk chatbot token: disabled, Sheet integration account: usable, Code mirror account: usable", keys.GetAttribute("aria-label"));
         Assert.Equal("0", keys.GetAttribute("tabindex"));
@@ -35,8 +82,7 @@ public sealed class WithTeams
     public void ScoresAreComparedWithHistory()
     {
         using var desk = new Desk(SampleExercise.Started().Decide("ada", "rotate", Token).Until(At(11, 24, 13))).At();
-        var scores = desk.Texts("td.score b");
-        Assert.StartsWith("+", scores[0], StringComparison.Ordinal);
+        Assert.StartsWith("+", desk.Page.Find("tr:has(#team-blue) td.score b").TextContent, StringComparison.Ordinal);
         Assert.Contains("points if it ended now", desk.Page.Find("td.score b").GetAttribute("title"), StringComparison.Ordinal);
     }
 
