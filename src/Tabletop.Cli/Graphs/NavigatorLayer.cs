@@ -46,7 +46,7 @@ static partial class NavigatorLayer
     static Technique ToTechnique(Use use, List<Use> all) => new(
         use.Id,
         use.Steps.Count,
-        string.Join('\n', use.Steps.Select(step => $"{step.Id}: {step.Title} ({StepWords.When(step)})")),
+        string.Join('\n', use.Steps.Select(step => $"{step.Id}: {step.Title} ({StepWords.When(step).ToString()})")),
         Enabled: true,
         ShowSubtechniques: all.Exists(other => other.Id.StartsWith(use.Id + ".", StringComparison.Ordinal)));
 

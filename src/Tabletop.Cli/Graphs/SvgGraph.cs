@@ -24,7 +24,7 @@ static class SvgGraph
 
     internal static string Draw(AttackGraph graph)
     {
-        var picture = AttackPicture.Of(graph, Head);
+        var picture = AttackPicture.Of(graph, PictureWords.OfTheFile, Head);
         var width = Math.Max(picture.Width, LeastWidth);
         var svg = new XElement(Svg + "svg",
             new XAttribute("width", Number(width)), new XAttribute("height", Number(picture.Height)),

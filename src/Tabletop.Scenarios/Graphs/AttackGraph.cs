@@ -100,5 +100,5 @@ public sealed record Move(string From, string To, bool Refused, ImmutableArray<A
     /// <summary>For the line of a drawing that has no other place for it, one text for each step.</summary>
     public IEnumerable<string> Labels => Steps.Select(step => Refused
         ? $"refused: {step.Title}"
-        : $"{step.Title}, {StepWords.When(step)}{(step.Refused.To == To ? " (refused or not)" : "")}");
+        : $"{step.Title}, {StepWords.When(step).ToString()}{(step.Refused.To == To ? " (refused or not)" : "")}");
 }

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Tabletop.Engine;
 
 namespace Tabletop.Scenarios;
 
 /// <param name="Spec">The phase as the scenario has it.</param>
+/// <param name="Title">With its times.</param>
 /// <param name="Top">In pixels; its title stands at its upper edge.</param>
-public sealed record PhaseBand(Engine.PhaseSpec Spec, double Top, double Height)
-{
-    public string Title => $"{Spec.Title}, {StepWords.Stamp(Spec.Start)} to {StepWords.Stamp(Spec.End)}";
-}
+public sealed record PhaseBand(Engine.PhaseSpec Spec, string Title, double Top, double Height);
 
 /// <param name="Path">In the path language of SVG.</param>
 /// <param name="Says">From where to where, when and why.</param>
@@ -47,6 +46,7 @@ public sealed class AttackPicture
     const int MostRefusals = 3;
 
     readonly AttackGraph _graph;
+    readonly PictureWords _words;
     readonly Dictionary<string, int> _indices;
     readonly ImmutableArray<Move> _drawn;
     readonly ImmutableArray<StateCard> _cards;
@@ -56,13 +56,13 @@ public sealed class AttackPicture
     readonly ImmutableArray<PhaseBand>.Builder _bands = ImmutableArray.CreateBuilder<PhaseBand>();
     readonly ImmutableArray<DrawnMove>.Builder _moves = ImmutableArray.CreateBuilder<DrawnMove>();
 
-    AttackPicture(AttackGraph graph, double top)
+    AttackPicture(AttackGraph graph, double top, PictureWords words)
     {
-        _graph = graph;
+        (_graph, _words) = (graph, words);
         _indices = graph.States.Select((state, index) => (state.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
         _drawn = DrawnMoves(graph);
         var ways = _drawn.Select(move => (move.From, move.To, move.Refused)).ToHashSet();
-        _cards = [.. graph.States.Select(state => StateCard.Of(state, TitleOf, (to, refused) => ways.Contains((state.Id, to, refused))))];
+        _cards = [.. graph.States.Select(state => StateCard.Of(state, TitleOf, (to, refused) => ways.Contains((state.Id, to, refused)), words))];
         _layers = Layers();
         _tops = new double[_layers.DefaultIfEmpty(-1).Max() + 1];
         _heights = new double[_tops.Length];
@@ -83,7 +83,7 @@ public sealed class AttackPicture
     public ImmutableArray<DrawnState> States { get; private set; } = [];
 
     /// <param name="top">Room for a heading, in pixels.</param>
-    public static AttackPicture Of(AttackGraph graph, double top = 0) => new(graph, top);
+    public static AttackPicture Of(AttackGraph graph, PictureWords words, double top = 0) => new(graph, top, words);
 
     string TitleOf(string id) => _graph.States[_indices[id]].Title;
 
@@ -157,7 +157,7 @@ public sealed class AttackPicture
                 y += _heights[layer] + LayerGap;
             }
 
-            _bands.Add(new PhaseBand(spec, top, y - top));
+            _bands.Add(new PhaseBand(spec, _words.Say($"{spec.Title}, {_words.Stamp(spec.Start)} to {_words.Stamp(spec.End)}"), top, y - top));
         }
 
         return y;
@@ -216,8 +216,13 @@ public sealed class AttackPicture
         return centres[card] + (lines.IndexOf(move) - (lines.Count - 1) / 2.0) * Math.Min(40, (StateCard.Width - 60) / lines.Count);
     }
 
-    void AddPath(Move move, string path) => _moves.Add(new DrawnMove(move, path,
-        $"{TitleOf(move.From)} → {TitleOf(move.To)}{(move.Refused ? ", when refused" : "")}: {string.Join("; ", move.Steps.Select(step => step.Title))}"));
+    void AddPath(Move move, string path)
+    {
+        var steps = string.Join("; ", move.Steps.Select(step => step.Title));
+        _moves.Add(new DrawnMove(move, path, _words.Say(move.Refused
+            ? (Phrase)$"{TitleOf(move.From)} → {TitleOf(move.To)}, when refused: {steps}"
+            : (Phrase)$"{TitleOf(move.From)} → {TitleOf(move.To)}: {steps}")));
+    }
 
     static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ public sealed record StateCard(ImmutableArray<CardLine> Lines, double Height)
     /// <param name="node">The state.</param>
     /// <param name="titleOf">A state's title by its id.</param>
     /// <param name="isDrawn">Whether the picture has a line for this way of the state.</param>
-    public static StateCard Of(StateNode node, Func<string, string> titleOf, Func<string, bool, bool> isDrawn)
+    public static StateCard Of(StateNode node, Func<string, string> titleOf, Func<string, bool, bool> isDrawn, PictureWords words)
     {
         var lines = ImmutableArray.CreateBuilder<CardLine>();
         Add(lines, CardStyle.Title, node.Title, "");
@@ -26,34 +26,34 @@ public sealed record StateCard(ImmutableArray<CardLine> Lines, double Height)
         var targets = node.Spec.Steps.Select(step => step.To).Distinct().Count();
         foreach (var step in node.Spec.Steps)
         {
-            var needs = step.Needs is null ? "needs nothing" : $"needs {StepWords.Of(step.Needs)}";
-            Add(lines, CardStyle.When, StepWords.When(step), needs);
+            var needs = words.Needs(step.Needs);
+            Add(lines, CardStyle.When, words.Say(StepWords.When(step, words.Stamp)), needs);
             Add(lines, CardStyle.Text, step.Title, needs);
             if (targets > 1 || !isDrawn(step.To, false))
             {
-                Add(lines, CardStyle.Text, step.To == node.Id ? "→ stays" : $"→ {titleOf(step.To)}", needs);
+                Add(lines, CardStyle.Text, step.To == node.Id ? words.Say("→ stays") : $"→ {titleOf(step.To)}", needs);
             }
 
             if (Refusal(node, step, titleOf, isDrawn) is { } refusal)
             {
-                Add(lines, CardStyle.Refused, refusal, needs);
+                Add(lines, CardStyle.Refused, words.Say(refusal), needs);
             }
         }
 
         return new(lines.ToImmutable(), 2 * Padding + lines.Sum(line => line.Style.Leading) - 4);
     }
 
-    static string? Refusal(StateNode node, AdversaryStep step, Func<string, string> titleOf, Func<string, bool, bool> isDrawn)
+    static Phrase? Refusal(StateNode node, AdversaryStep step, Func<string, string> titleOf, Func<string, bool, bool> isDrawn)
     {
         if (step.Refused.To is { } to)
         {
-            return to == step.To ? "refused or not, it goes on"
-                : to == node.Id ? "if refused: stays"
+            return to == step.To ? (Phrase)"refused or not, it goes on"
+                : to == node.Id ? (Phrase)"if refused: stays"
                 : isDrawn(to, true) && node.Spec.Steps.Length == 1 ? null
-                : $"if refused: {titleOf(to)}";
+                : (Phrase)$"if refused: {titleOf(to)}";
         }
 
-        return step.Refused.Retry is { } wait ? $"if refused: again after {StepWords.Span(wait)}" : step.Needs is null ? null : "if refused: gives it up";
+        return step.Refused.Retry is { } wait ? (Phrase)$"if refused: again after {StepWords.Span(wait)}" : step.Needs is null ? null : (Phrase)"if refused: gives it up";
     }
 
     static void Add(ImmutableArray<CardLine>.Builder lines, CardStyle style, string text, string hint) =>

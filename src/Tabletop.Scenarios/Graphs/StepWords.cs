@@ -7,12 +7,13 @@ namespace Tabletop.Scenarios;
 public static class StepWords
 {
     /// <summary>When a step is tried: <c>15 Nov 16:28</c>, <c>after 30 min</c>, both, or nothing for at once.</summary>
-    public static string When(AdversaryStep step) => (step.At, step.After) switch
+    /// <param name="stamp">How a time is written; null: <see cref="Stamp"/>.</param>
+    public static Phrase When(AdversaryStep step, Func<DateTimeOffset, string>? stamp = null) => (step.At, step.After) switch
     {
-        (null, var after) when after == TimeSpan.Zero => "at once",
-        (null, var after) => $"after {Span(after)}",
-        ({ } at, var after) when after == TimeSpan.Zero => Stamp(at),
-        ({ } at, var after) => $"{Stamp(at)}, {Span(after)} after at least",
+        (null, var after) when after == TimeSpan.Zero => (Phrase)"at once",
+        (null, var after) => (Phrase)$"after {Span(after)}",
+        ({ } at, var after) when after == TimeSpan.Zero => (Phrase)$"{(stamp ?? Stamp)(at)}",
+        ({ } at, var after) => (Phrase)$"{(stamp ?? Stamp)(at)}, {Span(after)} after at least",
     };
 
     public static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);

@@ -9,6 +9,9 @@ sealed class LastGood<T>(Func<Scenario, T> draw) where T : class
 
     public T? Drawn { get; private set; }
 
+    /// <summary>What it is drawn from.</summary>
+    public Scenario? Scenario => _seen;
+
     /// <summary>The text has changed since, and has errors.</summary>
     public bool IsStale { get; private set; }
 

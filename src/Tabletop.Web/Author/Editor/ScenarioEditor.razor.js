@@ -277,7 +277,7 @@ class PlainText {
       return option;
     }));
     this.box.hidden = this.items.length === 0;
-    this.voice.textContent = this.items.length === 0 ? "Nothing to offer here." : `${this.items.length} to choose from. Arrow keys, then Enter; Escape closes.`;
+    this.voice.textContent = this.items.length === 0 ? this.voice.dataset.none : this.voice.dataset.some.replace("{0}", this.items.length);
     if (this.items.length > 0) this.pick(0);
     else this.area.removeAttribute("aria-activedescendant");
   }

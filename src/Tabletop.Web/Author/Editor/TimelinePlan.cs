@@ -16,11 +16,11 @@ public enum TimelineLane
 /// <param name="At">Null for what waits for a condition or a hand.</param>
 /// <param name="X">On the axis, 0 to 1.</param>
 /// <param name="When">The time, or what it waits for.</param>
-/// <param name="Detail">What else is to be said of it; may be empty.</param>
-public sealed record TimelineRow(TimelineLane Lane, DateTimeOffset? At, double X, string When, string Title, string Detail, Glyphs.Sign Sign, SourceRef Source);
+/// <param name="Detail">What else is to be said of it, or null.</param>
+public sealed record TimelineRow(TimelineLane Lane, DateTimeOffset? At, double X, Phrase When, Phrase Title, Phrase? Detail, Glyphs.Sign Sign, SourceRef Source);
 
 /// <param name="Times">From when to when, and how long it takes to play.</param>
-public sealed record TimelinePhase(PhaseSpec Spec, AxisPhase Axis, string Times, ImmutableArray<TimelineRow> Rows);
+public sealed record TimelinePhase(PhaseSpec Spec, AxisPhase Axis, Phrase Times, ImmutableArray<TimelineRow> Rows);
 
 /// <summary>A scenario on its own clock, before anybody has played it: by phases, and what waits for something to happen.</summary>
 public sealed record TimelinePlan(ImmutableArray<TimelinePhase> Phases, ImmutableArray<TimelineRow> Waiting)
@@ -36,7 +36,7 @@ public sealed record TimelinePlan(ImmutableArray<TimelinePhase> Phases, Immutabl
                 .. scenario.Phases.Select((phase, index) => new TimelinePhase(
                     phase,
                     axis.Phases[index],
-                    $"{StepWords.Stamp(phase.Start)} to {StepWords.Stamp(phase.End)}, played in {ScenarioTime.Span(phase.Takes[pace])}",
+                    $"{ScenarioTime.Short(phase.Start)} to {ScenarioTime.Short(phase.End)}, played in {ScenarioTime.Span(phase.Takes[pace])}",
                     [.. timed[index].OrderBy(row => row.At).ThenBy(row => row.Lane)])),
             ],
             [.. rows.Where(row => row.At is null)]);
@@ -45,9 +45,9 @@ public sealed record TimelinePlan(ImmutableArray<TimelinePhase> Phases, Immutabl
     static IEnumerable<TimelineRow> Injects(Scenario scenario, TimeAxis axis) => scenario.Injects.Select(inject =>
     {
         var at = inject.Trigger is Trigger.AtTime time ? time.Time : (DateTimeOffset?)null;
-        var when = inject.Trigger is Trigger.Manual ? "When the facilitator sends it" : Sentence(ConditionText.Of(inject.Trigger, scenario).ToString());
-        var condition = inject.Trigger is Trigger.AtTime { If: { } only } ? $"only if {ConditionText.Of(only, scenario).ToString()}" : "";
-        return new TimelineRow(TimelineLane.Injects, at, X(axis, at), at is { } known ? StepWords.Stamp(known) : when, inject.Title, condition, Glyphs.Signs.Of(inject.Channel), inject.Source);
+        var when = inject.Trigger is Trigger.Manual ? (Phrase)"when the facilitator sends it" : ConditionText.Of(inject.Trigger, scenario);
+        var condition = inject.Trigger is Trigger.AtTime { If: { } only } ? (Phrase)$"only if {ConditionText.Of(only, scenario)}" : null;
+        return new TimelineRow(TimelineLane.Injects, at, X(axis, at), at is { } known ? (Phrase)$"{ScenarioTime.Short(known)}" : when, $"{inject.Title}", condition, Glyphs.Signs.Of(inject.Channel), inject.Source);
     });
 
     /// <summary>Steps at the earliest time they can have, every step before them having its way.</summary>
@@ -58,17 +58,15 @@ public sealed record TimelinePlan(ImmutableArray<TimelinePhase> Phases, Immutabl
         let entered = node.Earliest!.Value + step.After
         let at = step.At is { } fixedAt && fixedAt > entered ? fixedAt : entered
         where at <= scenario.End
-        select new TimelineRow(TimelineLane.Attacker, at, X(axis, at), StepWords.Stamp(at), step.Title, step.At is null ? "at the earliest" : "", new("the attacker", "act", "alarm"), step.Source);
+        select new TimelineRow(TimelineLane.Attacker, at, X(axis, at), $"{ScenarioTime.Short(at)}", $"{step.Title}", step.At is null ? (Phrase)"at the earliest" : null, new("the attacker", "act", "alarm"), step.Source);
 
     static IEnumerable<TimelineRow> History(Scenario scenario, TimeAxis axis) => (scenario.History?.Steps ?? []).Select(step =>
     {
-        var title = step.Inject is { } inject && scenario.Injects.TryGet(inject, out var asked) ? $"Answers “{asked.Title}”"
-            : step.Action is { } action && scenario.Actions.TryGet(action, out var done) ? done.Title
-            : step.Action ?? step.Inject ?? "";
-        return new TimelineRow(TimelineLane.History, step.At, X(axis, step.At), StepWords.Stamp(step.At), title, step.Target is { } target ? $"on {target}" : "", new("history", "flag", "accent"), step.Source);
+        var title = step.Inject is { } inject && scenario.Injects.TryGet(inject, out var asked) ? (Phrase)$"Answers “{asked.Title}”"
+            : step.Action is { } action && scenario.Actions.TryGet(action, out var done) ? (Phrase)$"{done.Title}"
+            : (Phrase)$"{step.Action ?? step.Inject}";
+        return new TimelineRow(TimelineLane.History, step.At, X(axis, step.At), $"{ScenarioTime.Short(step.At)}", title, step.Target is { } target ? (Phrase)$"on {target}" : null, new("History", "flag", "accent"), step.Source);
     });
 
     static double X(TimeAxis axis, DateTimeOffset? at) => at is { } time ? axis.X(time) : 0;
-
-    static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

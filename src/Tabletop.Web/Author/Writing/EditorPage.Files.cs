@@ -97,7 +97,7 @@ public sealed partial class EditorPage
         if (_desk.Find(path) is not null)
             return $"There is a {path} already.";
 
-        var text = NewFile.TextOf(path);
+        var text = NewFile.TextOf(path, L);
         var kept = await Mediator.Send(new KeepDraft(_caller, Scenario, path, text, ""));
         if (!kept.Ok)
             return kept.Refusal.Says;

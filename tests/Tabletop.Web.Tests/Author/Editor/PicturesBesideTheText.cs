@@ -89,7 +89,21 @@ public sealed class PicturesBesideTheText : BunitContext
     public void StepsStandAtTheEarliestTimeThatTheyCanHave()
     {
         var rows = TimelinePlan.Of(TinyScenario.Scenario).Phases.SelectMany(phase => phase.Rows).Where(row => row.Lane == TimelineLane.Attacker).ToList();
-        Assert.Equal("4 Mar 12:00", rows.First(row => row.Title == "Logs in to the VPN").When);
-        Assert.Equal("4 Mar 12:30", rows.First(row => row.Title == "Leaves a backdoor").When);
+        Assert.Equal("4 Mar 12:00", rows.First(row => row.Title.ToString() == "Logs in to the VPN").When.ToString());
+        Assert.Equal("4 Mar 12:30", rows.First(row => row.Title.ToString() == "Leaves a backdoor").When.ToString());
+    }
+
+    [Fact]
+    public void BothAreInTheAuthorsLanguage()
+    {
+        using var german = InGerman.Texts();
+        var graph = Render<ScenarioGraph>(with => with.Add(graph => graph.Scenario, TinyScenario.Scenario));
+        Assert.Contains("4. Mär 14:00, frühestens nach 1 h 30 min", graph.Find(".graph-words").TextContent, StringComparison.Ordinal);
+        Assert.Contains(graph.FindAll(".graph-when"), line => line.TextContent == "nach 30 min");
+        Assert.Contains(graph.FindAll(".graph-refused"), line => line.TextContent.StartsWith("falls abgewiesen", StringComparison.Ordinal));
+
+        var timeline = Render<ScenarioTimeline>(with => with.Add(timeline => timeline.Scenario, ShippedScenarios.Flagship).Add(timeline => timeline.Folder, "flagship"));
+        Assert.Equal("Wartet auf ein Ereignis", timeline.FindAll(".clock-phase h2")[^1].TextContent);
+        Assert.Contains(timeline.FindAll(".clock-when"), when => when.TextContent.StartsWith("20 min, nachdem der Schritt „Tries a stolen credential", StringComparison.Ordinal));
     }
 }
