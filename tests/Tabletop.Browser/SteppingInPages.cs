@@ -25,6 +25,7 @@ public sealed class SteppingInPages(TabletopProgram program, Chromium chromium) 
         await using var pocket = await chromium.NewContextAsync(
             program.Address, Screen.Phone, ColorScheme.Light, options => options.StorageState = desk.StorageStateAsync().GetAwaiter().GetResult());
         await MselOnAPhoneAsync(await pocket.NewPageAsync(), exercise);
+        await ApproveAsync(page, player, exercise);
 
         await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "End…" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "End and debrief" }).ClickAsync();
@@ -83,6 +84,62 @@ public sealed class SteppingInPages(TabletopProgram program, Chromium chromium) 
         await page.GetByLabel("Start from").SelectOptionAsync("The board wants to know");
         await Assertions.Expect(page.GetByLabel("Title")).ToHaveValueAsync("Where do we stand?");
         await page.LookAsync("msel-phone-write");
+    }
+
+    async Task ApproveAsync(IPage page, IPage player, string exercise)
+    {
+        var inviting = await page.Context.NewPageAsync();
+        await inviting.OpenAsync("/host/invite");
+        await inviting.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+        var link = await inviting.Locator(".linkbox code").InnerTextAsync();
+        await inviting.CloseAsync();
+
+        await page.OpenAsync($"/facilitate/{exercise}");
+        await page.Locator(".acts-done summary").ClickAsync();
+        await page.Locator(".acts-done").GetByRole(AriaRole.Button, new() { Name = "Facilitators…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Turn two-person approval on" }).ClickAsync();
+        await page.LookAsync("approval-dialog");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".approval-state")).ToContainTextAsync("You are the only facilitator here.");
+
+        await using var second = await chromium.NewContextAsync(program.Address, Screen.Phone, ColorScheme.Light);
+        var other = await second.NewPageAsync();
+        await other.GotoAsync(link);
+        await other.OpenAsync($"/facilitate/{exercise}");
+        await Assertions.Expect(page.Locator(".approval-state")).ToContainTextAsync("waits for a second facilitator");
+
+        await page.OpenAsync($"/facilitate/{exercise}?inject=new");
+        await page.GetByLabel("Start from").SelectOptionAsync("The board wants to know");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send now" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".deed")).ToContainTextAsync("You asked to send a new inject");
+        await page.Locator(".controls").GetByRole(AriaRole.Button, new() { Name = "End…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "End and debrief" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".deed")).ToHaveCountAsync(2);
+        await page.LookAsync("approval");
+
+        var asks = other.Locator(".deed.asks");
+        await Assertions.Expect(asks).ToHaveCountAsync(2);
+        await other.LookAsync("approval-phone");
+        await other.GetByRole(AriaRole.Button, new() { NameRegex = new("^Decline….*end the exercise") }).PressAsync("Enter");
+        await Assertions.Expect(other.GetByLabel("Why not?")).ToBeFocusedAsync();
+        await other.Keyboard.TypeAsync("Blue has a question.");
+        await other.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".deed").Last).ToContainTextAsync("declined: Blue has a question.");
+        await Assertions.Expect(player.GetByText("Where do we stand?").First).ToBeHiddenAsync();
+        await other.GetByRole(AriaRole.Button, new() { NameRegex = new("^Approve") }).ClickAsync();
+        await Assertions.Expect(asks).ToHaveCountAsync(0);
+        await Assertions.Expect(other.Locator(".approval-strip")).ToBeFocusedAsync();
+        await Assertions.Expect(player.GetByText("Where do we stand?").First).ToBeVisibleAsync();
+        Assert.DoesNotContain("Blue has a question", await player.ContentAsync(), StringComparison.Ordinal);
+
+        await page.Locator(".acts-done summary").ClickAsync();
+        await Assertions.Expect(page.Locator(".acts-list")).ToContainTextAsync("approved by");
+        await page.LookAsync("approval-declined");
+        await page.Locator(".acts-done").GetByRole(AriaRole.Button, new() { Name = "Facilitators…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Turn two-person approval off" }).ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put away" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".approval-strip")).ToHaveCountAsync(0);
     }
 
     static async Task HintAsync(IPage page, IPage player)
