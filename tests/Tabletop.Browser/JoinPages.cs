@@ -83,7 +83,7 @@ public sealed class JoinPages(Chromium chromium)
         // In a live page too: the circuit that follows speaks what was chosen.
         await guest.GetByRole(AriaRole.Button, new() { Name = "Deutsch" }).ClickAsync();
         await guest.CircuitAsync();
-        await Assertions.Expect(guest.Locator(".clock .badge")).ToHaveTextAsync("im Vorraum");
+        await Assertions.Expect(guest.Locator(".clock .badge")).ToHaveTextAsync("in der Lobby");
         await guest.LookAsync("waiting-phone-german");
 
         await Assertions.Expect(host.Locator("main")).ToContainTextAsync("Ada");
