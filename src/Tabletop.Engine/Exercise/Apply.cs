@@ -120,7 +120,7 @@ public sealed partial record Exercise
         return this with
         {
             Lifecycle = stays ? Lifecycle.Paused : Lifecycle,
-            PauseReason = stays ? "The server was down. Nothing was lost; the clock waits for the facilitator." : PauseReason,
+            PauseReason = stays ? ServerWasDown : PauseReason,
             Clock = Clock with { AnchorAt = passed.At, AnchorTime = passed.Time, ElapsedBefore = elapsed, Running = !stays },
         };
     }

@@ -32,6 +32,9 @@ public sealed partial record Exercise
     public long Version { get; init; }
     public Lifecycle Lifecycle { get; init; } = Lifecycle.Lobby;
     public string PauseReason { get; init; } = "";
+
+    /// <summary>The reason of a pause that nobody gave.</summary>
+    public const string ServerWasDown = "The server was down. Nothing was lost; the clock waits for the facilitator.";
     public required Clock Clock { get; init; }
 
     /// <summary>Scenario time up to which everything due has happened.</summary>

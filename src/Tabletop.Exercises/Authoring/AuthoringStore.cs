@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Tabletop.Engine;
 
 namespace Tabletop.Exercises;
 
@@ -34,7 +35,13 @@ public enum VersionKind
 /// <param name="Who">The name of whoever did it.</param>
 /// <param name="Note">The file or version that it is about; may be empty.</param>
 /// <param name="Bytes">Of all its files.</param>
-public sealed record ScenarioVersion(long Number, string Scenario, DateTimeOffset At, string Who, VersionKind Kind, string Note, int Files, long Bytes);
+public sealed record ScenarioVersion(long Number, string Scenario, DateTimeOffset At, string Who, VersionKind Kind, string Note, int Files, long Bytes)
+{
+    internal const string AnotherProgram = "Another program";
+
+    /// <summary>Who made a version, as people are told.</summary>
+    public static Phrase Maker(string who) => who == AnotherProgram ? (Phrase)AnotherProgram : $"{who}";
+}
 
 /// <summary>
 /// What the folders themselves can't say: earlier versions of scenarios, texts that were typed and not yet saved, and

@@ -16,7 +16,7 @@ public enum LineChange
 
 /// <param name="Old">Its number in the older text, 1-based.</param>
 /// <param name="New">Its number in the newer text.</param>
-/// <param name="Text">Of a gap: how many lines it stands for.</param>
+/// <param name="Text">Of a gap: how many lines it stands for; empty when there were too many to compare.</param>
 public sealed record DiffLine(LineChange Change, int? Old, int? New, string Text);
 
 /// <summary>What differs between two texts, line by line, with a few lines around each change.</summary>
@@ -33,7 +33,7 @@ public static class LineDiff
         if (older == newer)
             return [];
         if (older.AsSpan().Count('\n') + newer.AsSpan().Count('\n') > MostLines)
-            return [new(LineChange.Gap, null, null, "too long to compare")];
+            return [new(LineChange.Gap, null, null, "")];
 
         var lines = Number(InlineDiffBuilder.Diff(older, newer, ignoreWhiteSpace: false).Lines).ToList();
         var near = new bool[lines.Count];
@@ -47,7 +47,7 @@ public static class LineDiff
             while (at < lines.Count && !near[at])
                 at++;
             if (at > from)
-                shown.Add(new(LineChange.Gap, null, null, at - from == 1 ? "1 line" : $"{at - from} lines"));
+                shown.Add(new(LineChange.Gap, null, null, $"{at - from}"));
             else
                 shown.Add(lines[at++]);
         }

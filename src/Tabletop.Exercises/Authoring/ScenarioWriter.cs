@@ -133,7 +133,7 @@ sealed class ScenarioWriter(ScenarioLibrary library, AuthoringStore store, Libra
         lock (gate)
         {
             if (store.Last(scenario) is not var (last, hashes) || last.Kind == VersionKind.Deleted || !Same(hashes, tree))
-                store.Keep(scenario, VersionKind.Found, "Another program", "", tree);
+                store.Keep(scenario, VersionKind.Found, ScenarioVersion.AnotherProgram, "", tree);
         }
     }
 
@@ -150,7 +150,7 @@ sealed class ScenarioWriter(ScenarioLibrary library, AuthoringStore store, Libra
     SaveOutcome.Conflict Conflict(string scenario, string path, FileText? now)
     {
         var by = store.Last(scenario) is var (last, hashes) && hashes.GetValueOrDefault(path) == now?.Hash ? last : null;
-        return new(now?.Text, now?.Hash ?? "", by?.Who ?? "Another program", by?.At);
+        return new(now?.Text, now?.Hash ?? "", by?.Who ?? ScenarioVersion.AnotherProgram, by?.At);
     }
 
     Result<ScenarioVersion> Change(LibraryFolder folder, FileTree before, FileTree after, VersionKind kind, string who, string note) => Try(folder.Path, () =>

@@ -7,7 +7,7 @@ namespace Tabletop.Exercises.Views;
 public sealed record ClockView
 {
     public required Lifecycle Lifecycle { get; init; }
-    public string PauseReason { get; init; } = "";
+    public Phrase PauseReason { get; init; } = "";
 
     /// <summary>Speed: 1000 is the pace.</summary>
     public required int Permille { get; init; }
@@ -33,7 +33,12 @@ public sealed record ClockView
         return new()
         {
             Lifecycle = exercise.Lifecycle,
-            PauseReason = exercise.PauseReason,
+            PauseReason = exercise.PauseReason switch
+            {
+                "" => (Phrase)"",
+                Exercise.ServerWasDown => (Phrase)Exercise.ServerWasDown,
+                var reason => (Phrase)$"{reason}",
+            },
             Planned = exercise.Lifecycle == Lifecycle.Lobby ? exercise.Planned : null,
             Permille = clock.Permille,
             AnchorAt = clock.AnchorAt,

@@ -57,7 +57,7 @@ public static class LogExport
             {
                 ScenarioTime.Iso(entry.Time),
                 WordOf(entry.Kind).ToString(),
-                entry.By,
+                entry.By.ToString(),
                 entry.Title.ToString(),
                 entry.Reason,
                 entry.Confidence?.ToString(CultureInfo.InvariantCulture) ?? "",
@@ -83,8 +83,8 @@ public static class LogExport
             }
 
             text.Append(CultureInfo.InvariantCulture, $"- **{time:HH:mm}** {WordOf(entry.Kind).ToString()}");
-            if (entry.By.Length > 0)
-                text.Append(CultureInfo.InvariantCulture, $" by {Plain(entry.By)}");
+            if (entry.By.Format.Length > 0)
+                text.Append(CultureInfo.InvariantCulture, $" by {Plain(entry.By.ToString())}");
             text.Append(CultureInfo.InvariantCulture, $": {Plain(entry.Title.ToString())}");
             if (entry.Confidence is { } sure)
                 text.Append(CultureInfo.InvariantCulture, $" ({sure} % sure)");

@@ -8,7 +8,7 @@ public sealed record StreamEntry
     public required string TeamId { get; init; }
     public required string Team { get; init; }
     public required long Version { get; init; }
-    public required string By { get; init; }
+    public required Phrase By { get; init; }
     public required string Role { get; init; }
 
     /// <summary>The action, or for an answer the question's inject.</summary>

@@ -63,8 +63,10 @@ public static class TeamProjection
     internal static string RoleTitle(Scenario scenario, string role) =>
         scenario.Roles.TryGet(role, out var spec) ? spec.Title : role;
 
-    internal static string NameOf(Exercise exercise, string person) =>
-        person == Engine.Answer.TheClock ? "the clock" : exercise.People.TryGetValue(person, out var found) ? found.Name : "somebody who left";
+    internal static Phrase NameOf(Exercise exercise, string person) =>
+        person == Engine.Answer.TheClock ? (Phrase)"the clock"
+        : exercise.People.TryGetValue(person, out var found) ? (Phrase)$"{found.Name}"
+        : (Phrase)"somebody who left";
 
     static DecisionRow MarkedBy(Person you, Team team, DecisionRow row)
     {

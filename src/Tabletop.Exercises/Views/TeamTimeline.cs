@@ -51,7 +51,7 @@ public enum TimelineKind
 /// <param name="Person">Id of who did it; null: nobody of the team.</param>
 /// <param name="By">The person's name.</param>
 /// <param name="Key">Id of the inject or the decision; empty for neither.</param>
-public sealed record TimelineEntry(long Version, DateTimeOffset Time, TimelineKind Kind, Phrase Title, string? Person, string By, string Key)
+public sealed record TimelineEntry(long Version, DateTimeOffset Time, TimelineKind Kind, Phrase Title, string? Person, Phrase By, string Key)
 {
     /// <summary>Why, in the person's own words.</summary>
     public string Reason { get; init; } = "";
@@ -73,7 +73,7 @@ public static class TeamTimeline
     static TimelineEntry? EntryOf(Exercise exercise, Team team, Event e)
     {
         TimelineEntry Entry(TimelineKind kind, Phrase title, string? person = null, string key = "") =>
-            new(e.Version, e.Time, kind, title, person, person is null ? "" : TeamProjection.NameOf(exercise, person), key);
+            new(e.Version, e.Time, kind, title, person, person is null ? (Phrase)"" : TeamProjection.NameOf(exercise, person), key);
         TimelineEntry? About(TimelineKind kind, string decision, string? person) =>
             team.Decisions.FirstOrDefault(item => item.Id == decision) is { } found
                 ? Entry(kind, $"{TitleOf(exercise.Scenario, found)}", person ?? found.Person, found.Id)
@@ -135,13 +135,13 @@ public static class TeamTimeline
                     Judgement.AcceptedRisk => (Phrase)$"{credential.Title}: risk accepted",
                     _ => (Phrase)$"{credential.Title}: judgement taken back",
                 };
-                return Entry(TimelineKind.Judged, verdict, judged.Person, judged.Credential) with { By = judged.Name, Reason = judged.Reason };
+                return Entry(TimelineKind.Judged, verdict, judged.Person, judged.Credential) with { By = $"{judged.Name}", Reason = judged.Reason };
             case Event.Said said:
-                return Entry(TimelineKind.Said, $"{said.Text}", said.Person, said.Message) with { By = said.Name };
+                return Entry(TimelineKind.Said, $"{said.Text}", said.Person, said.Message) with { By = $"{said.Name}" };
             case Event.NoteWritten written:
-                return Entry(team.Notes.Any(note => note.First == written.Version) ? TimelineKind.Noted : TimelineKind.NoteChanged, $"{written.Text}", written.Person, written.Note) with { By = written.Name };
+                return Entry(team.Notes.Any(note => note.First == written.Version) ? TimelineKind.Noted : TimelineKind.NoteChanged, $"{written.Text}", written.Person, written.Note) with { By = $"{written.Name}" };
             case Event.NoteRemoved removed:
-                return Entry(TimelineKind.NoteChanged, $"Taken out: {removed.Text}", removed.Person, removed.Note) with { By = removed.Name };
+                return Entry(TimelineKind.NoteChanged, $"Taken out: {removed.Text}", removed.Person, removed.Note) with { By = $"{removed.Name}" };
             default:
                 return null;
         }

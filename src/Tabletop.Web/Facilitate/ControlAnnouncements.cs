@@ -65,7 +65,7 @@ public static class ControlAnnouncements
     static Phrase? OfClock(ClockView clock) => clock.Lifecycle switch
     {
         Lifecycle.Running => (Phrase)"The clock is running.",
-        Lifecycle.Paused when clock.PauseReason.Length > 0 => (Phrase)$"Paused: {clock.PauseReason}.",
+        Lifecycle.Paused when clock.PauseReason.Format.Length > 0 => (Phrase)$"Paused: {clock.PauseReason}.",
         Lifecycle.Paused => (Phrase)"Paused.",
         Lifecycle.Debrief => (Phrase)"The exercise has ended.",
         Lifecycle.Closed => (Phrase)"The exercise is closed.",

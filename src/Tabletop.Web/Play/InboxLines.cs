@@ -81,7 +81,7 @@ public static class InboxLines
     static bool Matches(DecisionRow row, InboxFilter filter, string[] words) =>
         Shows(filter.Show, Results, row.Unread, row.Flagged)
         && filter.From.Length == 0
-        && Has(words, $"{row.Action}\n{row.Target}\n{row.By}\n{row.Finding}");
+        && Has(words, $"{row.Action}\n{row.Target}\n{row.By.ToString()}\n{row.Finding}");
 
     static bool Shows(string show, string kind, bool unread, bool flagged) => show switch
     {

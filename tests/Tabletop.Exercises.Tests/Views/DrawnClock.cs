@@ -29,7 +29,7 @@ public sealed class DrawnClock
         var later = played.At.AddHours(1);
         Assert.Equal(clock.TimeAt(played.At), clock.TimeAt(later));
         Assert.Equal(TimeSpan.FromSeconds(30), clock.ElapsedAt(later));
-        Assert.Equal("Lunch", clock.PauseReason);
+        Assert.Equal("Lunch", clock.PauseReason.ToString());
         Assert.Equal(0, clock.StretchAt(later).Rate);
     }
 

@@ -51,7 +51,7 @@ public sealed class ParticipantsView
     {
         var played = Started().Until(At(11, 17, 12)).Do(new Command.AnswerInject("bo", "new-user", "look", "Nobody knows the name", 60));
         var question = View(played, "bo").Inbox.Single(entry => entry.Id == "new-user").Question;
-        Assert.Equal("Bo", question?.Answer?.By);
+        Assert.Equal("Bo", question?.Answer?.By.ToString());
         Assert.Equal("Nobody knows the name", question?.Answer?.Reason);
         Assert.Contains("service account", question?.Answer?.Says);
     }
@@ -96,7 +96,7 @@ public sealed class ParticipantsView
         played.Until(At(10, 18, 10));
         var decision = View(played, "ada").Decisions.Single();
         Assert.Contains("still passes the gateway", decision.Finding);
-        Assert.Equal(("Cléo", "Helpdesk chatbot token", "It looks forgotten", 80), (decision.By, decision.Target, decision.Reason, decision.Confidence));
+        Assert.Equal(("Cléo", "Helpdesk chatbot token", "It looks forgotten", 80), (decision.By.ToString(), decision.Target, decision.Reason, decision.Confidence));
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class TeamTalk
         played.Do(new Command.RemoveNote("ada", "n1", played.Exercise.Version));
         Assert.Equal(
             [(TimelineKind.Noted, "Ada", "Call"), (TimelineKind.NoteChanged, "Bo", "Call at nine"), (TimelineKind.NoteChanged, "Ada", "Taken out: Call at nine")],
-            View(played, "cleo").Timeline.Where(entry => entry.Key == "n1").Select(entry => (entry.Kind, entry.By, entry.Title.ToString())));
+            View(played, "cleo").Timeline.Where(entry => entry.Key == "n1").Select(entry => (entry.Kind, entry.By.ToString(), entry.Title.ToString())));
     }
 
     static (int Unread, int Mentions) Counts(SampleExercise played, string person) =>
