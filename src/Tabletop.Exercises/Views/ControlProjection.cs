@@ -57,6 +57,7 @@ public static class ControlProjection
                 .Select(pass => new PassRow(pass.Id, pass.Kind, pass.Name, exercise.FindTeam(pass.Team)?.Name))],
             Standing = exercise.Standing,
             ShowsHistory = exercise.ShowsHistory,
+            HistoryReached = exercise.Mode == ExerciseMode.Door ? DebriefProjection.BenchmarkOf(Benchmarks.Of(scenario).History, "History") : null,
             Approval = exercise.Approval,
             Deeds = DeedRow.Of(exercise),
             Stream = stream,

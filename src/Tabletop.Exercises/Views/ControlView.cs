@@ -53,6 +53,9 @@ public sealed record ControlView
     /// <summary>What the wall shows of the teams' points.</summary>
     public Standing Standing { get; init; }
 
+    /// <summary>What the real organisation reached by the end; only of a door whose scenario has history.</summary>
+    public Benchmark? HistoryReached { get; init; }
+
     /// <summary>What cannot be taken back waits for a second facilitator.</summary>
     public bool Approval { get; init; }
 

@@ -44,7 +44,7 @@ public static class DebriefProjection
         };
     }
 
-    static Benchmark? BenchmarkOf(PlaythroughRun? run, Phrase title) =>
+    internal static Benchmark? BenchmarkOf(PlaythroughRun? run, Phrase title) =>
         run is null ? null : new(title, run.Ending.Title, Points.Of(run.Score), TeamDebrief.DimensionsOf(run.Score));
 
     static RuleRow RuleOf(ScoreRule rule, List<TeamDebrief> teams, Benchmarks benchmarks) => new(

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Tabletop.Engine;
+using Tabletop.Exercises.Views;
 
 namespace Tabletop.Exercises.Tests;
 
@@ -89,6 +91,48 @@ public sealed class RunningAlone(Server server) : IClassFixture<Server>
 
         await server.AskAsync(new Start(blue.Caller, blue.Exercise));
         Assert.Equal(Lifecycle.Running, (await server.StateOf(blue.Exercise)).Lifecycle);
+    }
+
+    [Fact]
+    public async Task WhoeverHostsSeesWhatTheTeamsReachBesideHistoryAndHowItEnded()
+    {
+        var door = await OpenAsync();
+        var blue = await JoinAsync(door, null, "Blue", "Lea");
+        await server.AskAsync(new SayReady(blue.Caller, blue.Exercise, true));
+        var (told, silent) = (new DoorTeamRoom(server.Time, scored: true), new DoorTeamRoom(server.Time, scored: false));
+        DoorTeamView See(DoorTeamRoom room, Exercise exercise) => room.View(exercise, server.LogOf(exercise.Id), ImmutableHashSet<string>.Empty);
+
+        var running = See(told, await server.StateOf(blue.Exercise));
+        Assert.NotNull(running.Score!.History);
+        Assert.Null(running.Ending);
+        await server.AskAsync(new Jump(blue.Caller, blue.Exercise, (await server.StateOf(blue.Exercise)).Scenario.Phases[^1].Start));
+        await server.AskAsync(new EndExercise(blue.Caller, blue.Exercise));
+
+        var exercise = await server.StateOf(blue.Exercise);
+        var over = See(told, exercise);
+        Assert.Equal(Scoring.EndingOf(exercise, exercise.Teams[0]).Title, over.Ending);
+        Assert.Equal(over.Dimensions.Sum(item => item.Points.Scored), Scoring.Of(exercise.Scenario, server.LogOf(blue.Exercise), blue.Joined.Team).Points);
+        var unscored = See(silent, exercise);
+        Assert.Equal((null, null, 0), (unscored.Score, unscored.Ending, unscored.Dimensions.Length));
+        Assert.Equal(Benchmarks.Of(exercise.Scenario).History!.Score.Points, ControlProjection.Of(await server.StateOf(door.Exercise), [], new Dictionary<string, ScoreGlance>(), ImmutableHashSet<string>.Empty).HistoryReached!.Total.Scored);
+    }
+
+    [Fact]
+    public async Task WhoeverHostsAndPlaysTheSameScenarioIsShownNothingUntilItIsOver()
+    {
+        var door = await OpenAsync();
+        var blue = await JoinAsync(door, null, "Blue", "Lea");
+        var solo = await server.AskAsync(new OpenSolo(Caller.Nobody, "tiny-leak", "Sol"));
+        var other = await server.AskAsync(new OpenSolo(Caller.Nobody, "tiny-names", "Sol"));
+        var host = Caller.Facilitator.With(blue.Exercise, blue.Joined.Ticket).With(solo.Exercise, solo.Ticket).With(other.Exercise, other.Ticket);
+        Assert.Equal(new[] { blue.Exercise, solo.Exercise }.ToHashSet(), (await OwnAsync()).ToHashSet());
+
+        await server.AskAsync(new EndExercise(host, solo.Exercise));
+        Assert.Equal([blue.Exercise], await OwnAsync());
+        await server.AskAsync(new Leave(blue.Caller, blue.Exercise));
+        Assert.Empty(await OwnAsync());
+
+        async Task<IEnumerable<string>> OwnAsync() => (await server.AskAsync(new ListOwnPlays(host, door.Exercise))).Select(entry => entry.Id);
     }
 
     Task<OpenedExercise> OpenAsync() => server.AskAsync(new OpenExercise(Caller.Facilitator, "tiny-leak") { Alone = true });

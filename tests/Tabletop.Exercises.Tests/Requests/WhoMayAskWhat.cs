@@ -50,6 +50,7 @@ public sealed class WhoMayAskWhat(Server server) : IClassFixture<Server>
         [nameof(EndPass)] = (caller, exercise) => new EndPass(caller, exercise, "any"),
         [nameof(ShowStanding)] = (caller, exercise) => new ShowStanding(caller, exercise, Standing.Names),
         [nameof(ShowHistory)] = (caller, exercise) => new ShowHistory(caller, exercise, true),
+        [nameof(ListOwnPlays)] = (caller, exercise) => new ListOwnPlays(caller, exercise),
         [nameof(SetApproval)] = (caller, exercise) => new SetApproval(caller, exercise, true),
         [nameof(SettleDeed)] = (caller, exercise) => new SettleDeed(caller, exercise, "any", DeedOutcome.Approved),
         [nameof(CloseExercise)] = (caller, exercise) => new CloseExercise(caller, exercise),
