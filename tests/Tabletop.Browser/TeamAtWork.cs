@@ -21,6 +21,7 @@ public sealed class TeamAtWork(Chromium chromium)
         await TalkAsync(ada, bo, id);
         await WriteDownAsync(ada, bo, office, id);
         await facilitator.StepUntilAsync(new(2023, 10, 19, 12, 0, 0, TimeSpan.Zero));
+        await ProposeAsync(ada, bo, id);
         await SortAsync(ada, id);
         await SaveTimelineAsync(ada, id);
         await BeToldAsync(facilitator, ada, id);
@@ -82,6 +83,31 @@ public sealed class TeamAtWork(Chromium chromium)
         await ada.GetByRole(AriaRole.Button, new() { Name = "Add mine below theirs" }).ClickAsync();
         await Assertions.Expect(bo.Locator(".log .said-whole").First).ToHaveTextAsync("Call the supplier at nine\n\nCall the supplier, ask for the logs");
         await bo.LookAsync("notebook-phone");
+    }
+
+    // An analyst may not start the rotation: the commander does, against an objection of her own.
+    static async Task ProposeAsync(IPage ada, IPage bo, string id)
+    {
+        await bo.OpenAsync($"/play/{id}?view=act&item=bulk-rotate");
+        await bo.GetByLabel("Why?").FillAsync("The list is <b>long</b> enough.");
+        await bo.GetByRole(AriaRole.Button, new() { Name = "Propose it to the team" }).ClickAsync();
+        await Assertions.Expect(bo.Locator(".proposals li")).ToContainTextAsync("The list is <b>long</b> enough.");
+
+        await ada.OpenAsync($"/play/{id}?view=act");
+        await Assertions.Expect(ada.Locator("nav.parts").GetByRole(AriaRole.Link, new() { Name = "Act" }).Locator(".count")).ToContainTextAsync("1");
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Say what you think" }).ClickAsync();
+        await ada.GetByRole(AriaRole.Button, new() { Name = "I object" }).ClickAsync();
+        await Assertions.Expect(ada.Locator(".proposed [role=alert]")).ToContainTextAsync("Say what speaks against it");
+        await ada.Locator(".proposals").GetByLabel("Why?").FillAsync("It passes over what nobody owns.");
+        await ada.LookAsync("proposed-desktop");
+        await ada.GetByRole(AriaRole.Button, new() { Name = "I object" }).ClickAsync();
+        await Assertions.Expect(bo.Locator(".proposals .voice")).ToContainTextAsync("Ada: It passes over what nobody owns.");
+        await bo.LookAsync("proposed-phone");
+
+        await ada.GetByRole(AriaRole.Link, new() { Name = "Decide it" }).ClickAsync();
+        await ada.Locator("form.decision button[type=submit]").ClickAsync();
+        await Assertions.Expect(ada.Locator(".rail .running")).ToContainTextAsync("Run the bulk rotation");
+        await Assertions.Expect(bo.Locator(".proposals")).ToHaveCountAsync(0);
     }
 
     static async Task SortAsync(IPage ada, string id)

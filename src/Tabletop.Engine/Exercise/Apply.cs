@@ -182,8 +182,10 @@ public sealed partial record Exercise
                 return Propose(team, proposed);
             case Event.DeadlinePassed lapsed:
                 return Lapse(team, lapsed);
+            case Event.ActionProposed or Event.ActionVoiced or Event.ProposalDropped:
+                return team.Discussed(e);
             case Event.DecisionMade made:
-                return team with { Decisions = team.Decisions.Add(NewDecision(made)), EffortUsed = team.EffortUsed + made.Effort };
+                return team.Discussed(e) with { Decisions = team.Decisions.Add(NewDecision(made)), EffortUsed = team.EffortUsed + made.Effort };
             case Event.DecisionWithdrawn withdrawn:
                 return team with { Decisions = Edit(team, withdrawn.Decision, item => item with { Status = DecisionStatus.Withdrawn }) };
             case Event.DecisionFinished finished:

@@ -195,6 +195,15 @@ public abstract record Command
     /// <summary><paramref name="Confidence"/> in percent, 0 to 100.</summary>
     public sealed record SubmitDecision(string Person, string Action, string? Target, string Reason, int Confidence) : Command;
 
+    /// <summary>Proposes an action to the team, whether the person may decide it or not. The proposal has the command's id.</summary>
+    public sealed record ProposeAction(string Person, string Action, string? Target, string Reason, int Confidence) : Command;
+
+    /// <summary>Says whether somebody is for a proposed action. An objection needs a reason; null takes back what was said.</summary>
+    public sealed record VoiceOnAction(string Person, string Proposal, bool? For, string Reason) : Command;
+
+    /// <summary>Takes a proposed action off the list: one's own, or one that one may decide.</summary>
+    public sealed record DropProposal(string Person, string Proposal) : Command;
+
     /// <summary>Takes back a decision that is not finished; its effort is not given back.</summary>
     public sealed record WithdrawDecision(string Person, string Decision) : Command;
 

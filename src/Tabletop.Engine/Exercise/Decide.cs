@@ -182,6 +182,8 @@ public sealed partial record Exercise
                 return WriteNote(write, emit);
             case Command.RemoveNote remove:
                 return RemoveNote(remove, emit);
+            case Command.ProposeAction or Command.VoiceOnAction or Command.DropProposal:
+                return Discuss(command, TimeAt(at), emit);
             case Command.ReadInject or Command.SubmitDecision or Command.AnswerInject:
                 return Carry(command, TimeAt(at), emit);
             case Command.WithdrawDecision withdraw:

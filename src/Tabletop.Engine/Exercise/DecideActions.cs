@@ -4,7 +4,11 @@ namespace Tabletop.Engine;
 
 /// <summary>An action that a person could decide now, what it would cost, and why not if not.</summary>
 /// <param name="Outage">Hours of outage if what it touches is in use.</param>
-public sealed record Offer(ActionSpec Action, string? Target, string TargetTitle, TimeSpan Takes, decimal Effort, decimal Outage, Rejection? Refusal);
+public sealed record Offer(ActionSpec Action, string? Target, string TargetTitle, TimeSpan Takes, decimal Effort, decimal Outage, Rejection? Refusal)
+{
+    /// <summary>It can be proposed to the team, whoever may decide it.</summary>
+    public bool MayPropose { get; init; }
+}
 
 public sealed partial record Exercise
 {
@@ -24,6 +28,7 @@ public sealed partial record Exercise
             foreach (var target in targets)
             {
                 Scenario.Credentials.TryGet(target, out var credential);
+                var state = RefuseState(team, action, target, Now);
                 offers.Add(new(
                     action,
                     target,
@@ -31,7 +36,10 @@ public sealed partial record Exercise
                     Prices.TakesOf(action, credential),
                     Prices.EffortOf(action, credential),
                     Prices.AnnouncedOutageOf(action, credential),
-                    Refuse(person, team, action, target, Now)));
+                    RefuseRole(person, action, target) ?? state)
+                {
+                    MayPropose = state is null && !action.IsTool && !action.Search && team.OpenProposal(action.Id, target) is null,
+                });
             }
         }
 
@@ -40,39 +48,13 @@ public sealed partial record Exercise
 
     Rejection? Submit(Command.SubmitDecision submit, DateTimeOffset now, Action<Event> emit)
     {
-        if (NotLive("decide in") is { } late)
-        {
-            return late;
-        }
-
-        if (!People.TryGetValue(submit.Person, out var person))
-        {
-            return NotSeated;
-        }
-
-        if (!Scenario.Actions.TryGet(submit.Action, out var action))
-        {
-            return new(RejectionCode.UnknownAction, $"The scenario has no action '{submit.Action}'.");
-        }
-
-        if (submit.Confidence is < 0 or > 100)
-        {
-            return new(RejectionCode.BadValue, "Confidence is a percentage from 0 to 100.");
-        }
-
-        var team = FindTeam(person.Team)!;
-        if (Asked(action, submit.Target, out var asked) is { } unclear)
+        if (Aim(submit.Person, submit.Action, submit.Target, submit.Confidence, out var aimed) is { } unclear)
         {
             return unclear;
         }
 
-        var target = action.Target == TargetKind.None ? null : asked ?? submit.Target;
-        if (action.Target != TargetKind.None && (target is null || !Targets.Of(Scenario, action, team).Contains(target)))
-        {
-            return new(RejectionCode.UnknownTarget, target is null ? (Phrase)$"'{action.Title}' needs a target. Choose one." : (Phrase)$"'{action.Title}' can't be aimed at '{target}'. Choose a target from the list.");
-        }
-
-        if (Refuse(person, team, action, target, now) is { } refusal)
+        var (person, team, action, target, asked) = aimed!;
+        if ((RefuseRole(person, action, target) ?? RefuseState(team, action, target, now)) is { } refusal)
         {
             return refusal;
         }
@@ -84,6 +66,50 @@ public sealed partial record Exercise
         {
             Asked = asked is null ? null : submit.Target!.Trim(),
         });
+        return null;
+    }
+
+    /// <summary>Who wants what done to what.</summary>
+    /// <param name="Asked">The topic that was asked of a tool that is searched; null for everything else.</param>
+    sealed record Aimed(Person Person, Team Team, ActionSpec Action, string? Target, string? Asked);
+
+    /// <summary>Finds out what is meant, or why it can't be.</summary>
+    Rejection? Aim(string personId, string actionId, string? wanted, int confidence, out Aimed? aimed)
+    {
+        aimed = null;
+        if (NotLive("decide in") is { } late)
+        {
+            return late;
+        }
+
+        if (!People.TryGetValue(personId, out var person))
+        {
+            return NotSeated;
+        }
+
+        if (!Scenario.Actions.TryGet(actionId, out var action))
+        {
+            return new(RejectionCode.UnknownAction, $"The scenario has no action '{actionId}'.");
+        }
+
+        if (confidence is < 0 or > 100)
+        {
+            return new(RejectionCode.BadValue, "Confidence is a percentage from 0 to 100.");
+        }
+
+        var team = FindTeam(person.Team)!;
+        if (Asked(action, wanted, out var asked) is { } unclear)
+        {
+            return unclear;
+        }
+
+        var target = action.Target == TargetKind.None ? null : asked ?? wanted;
+        if (action.Target != TargetKind.None && (target is null || !Targets.Of(Scenario, action, team).Contains(target)))
+        {
+            return new(RejectionCode.UnknownTarget, target is null ? (Phrase)$"'{action.Title}' needs a target. Choose one." : (Phrase)$"'{action.Title}' can't be aimed at '{target}'. Choose a target from the list.");
+        }
+
+        aimed = new(person, team, action, target, asked);
         return null;
     }
 
@@ -105,16 +131,25 @@ public sealed partial record Exercise
         return null;
     }
 
-    /// <summary>Why a person can't decide an action on a target now, or null.</summary>
-    Rejection? Refuse(Person person, Team team, ActionSpec action, string? target, DateTimeOffset now)
+    Phrase Named(ActionSpec action, string? target) =>
+        target is null ? (Phrase)$"'{action.Title}'" : (Phrase)$"'{action.Title}' on {Targets.TitleOf(Scenario, action, target)}";
+
+    /// <summary>Why a person's role can't decide an action, or null.</summary>
+    Rejection? RefuseRole(Person person, ActionSpec action, string? target)
     {
-        Phrase Title() => target is null ? (Phrase)$"'{action.Title}'" : (Phrase)$"'{action.Title}' on {Targets.TitleOf(Scenario, action, target)}";
-        if (!action.Roles.IsEmpty && !action.Roles.Contains(person.Role) && IsStaffed(team.Id, action.Roles))
+        if (action.Roles.IsEmpty || action.Roles.Contains(person.Role) || !IsStaffed(person.Team, action.Roles))
         {
-            var able = People.Values.Where(other => other.Team == team.Id && action.Roles.Contains(other.Role)).Select(other => other.Name);
-            return new(RejectionCode.NotYourRole, $"{Title()} is decided by {Titles(action.Roles)}. Ask {Phrase.Either(able)}.");
+            return null;
         }
 
+        var able = People.Values.Where(other => other.Team == person.Team && action.Roles.Contains(other.Role)).Select(other => other.Name);
+        return new(RejectionCode.NotYourRole, $"{Named(action, target)} is decided by {Titles(action.Roles)}. Ask {Phrase.Either(able)}.");
+    }
+
+    /// <summary>Why nobody in a team can decide an action on a target now, or null.</summary>
+    Rejection? RefuseState(Team team, ActionSpec action, string? target, DateTimeOffset now)
+    {
+        Phrase Title() => Named(action, target);
         foreach (var decision in team.Decisions)
         {
             if (decision.Action == action.Id && decision.Target == target

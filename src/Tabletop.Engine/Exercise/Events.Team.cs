@@ -10,6 +10,27 @@ public abstract partial record Event
         public override string? TeamId => Team;
     }
 
+    /// <summary>Somebody would have the team decide an action; it changes nothing in the world.</summary>
+    /// <param name="Name">The person's, as it was then.</param>
+    /// <param name="Confidence">Percent, 0 to 100.</param>
+    public sealed record ActionProposed(string Team, string Person, string Name, string Proposal, string Action, string? Target, string Reason, int Confidence) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>Somebody is for a proposed action, or objects to it.</summary>
+    /// <param name="For">Null: taken back.</param>
+    public sealed record ActionVoiced(string Team, string Person, string Name, string Proposal, bool? For, string Reason) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
+    /// <summary>A proposed action was taken back, or put aside by whoever decides it.</summary>
+    public sealed record ProposalDropped(string Team, string Person, string Name, string Proposal) : Event
+    {
+        public override string? TeamId => Team;
+    }
+
     /// <summary>A person flagged something in the inbox, or marked it as read or unread, for that person alone.</summary>
     /// <param name="Item">As <see cref="InboxMark"/> names it.</param>
     /// <param name="Read">Null: as it was.</param>

@@ -202,6 +202,15 @@ public static class StateHash
             }
         }
 
+        foreach (var item in team.Proposed)
+        {
+            Line("proposed", item.Id, item.Person, item.Name, item.Action, item.Target, item.Reason, item.Confidence, item.Time, item.Version, item.End);
+            foreach (var voice in item.Voices)
+            {
+                Line("voice", voice.Person, voice.Name, voice.For, voice.Reason, voice.Time);
+            }
+        }
+
         foreach (var (inject, at) in team.Lapsed)
         {
             Line("lapsed", inject, at);

@@ -83,6 +83,7 @@ public static class Visibility
         Event.HintGiven or Event.HintRead => true,
         Event.TeamAdded or Event.TeamRemoved or Event.Joined or Event.Left or Event.Readied => true,
         Event.CredentialJudged => true,
+        Event.ActionProposed or Event.ActionVoiced or Event.ProposalDropped => true,
         Event.DecisionMade or Event.DecisionWithdrawn or Event.DecisionFinished or Event.InjectAnswered => true,
         Event.AnswerProposed proposed => isAddressed(proposed.Inject),
         Event.DeadlinePassed lapsed => isAddressed(lapsed.Inject),

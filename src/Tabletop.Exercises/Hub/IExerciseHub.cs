@@ -41,6 +41,16 @@ public interface IExerciseHub
     /// </param>
     Task<HubAnswer> AnswerInject(string commandId, string inject, string reply, string reason, int confidence);
 
+    /// <summary>Proposes an action to the team, whether the caller may decide it or not; else as <see cref="SubmitDecision"/>.</summary>
+    Task<HubAnswer> ProposeAction(string commandId, string action, string? target, string reason, int confidence);
+
+    /// <param name="proposal">The proposal's id, as in the event that made it.</param>
+    /// <param name="isFor">False: an objection, with a reason of at most 2,000 characters; null: what was said is taken back.</param>
+    Task<HubAnswer> VoiceOnAction(string commandId, string proposal, bool? isFor, string reason);
+
+    /// <summary>Takes a proposal off the list: one's own, or one that one may decide.</summary>
+    Task<HubAnswer> DropProposal(string commandId, string proposal);
+
     /// <summary>Says what the team makes of a leaked credential.</summary>
     /// <param name="judgement"><c>Suspected</c>, <c>AcceptedRisk</c> (with a reason), or null: taken back.</param>
     Task<HubAnswer> JudgeCredential(string commandId, string credential, Judgement? judgement, string reason);

@@ -19,7 +19,7 @@ public static class LogExport
 {
     public static LogGroup GroupOf(TimelineKind kind) => kind switch
     {
-        TimelineKind.Decision or TimelineKind.Withdrawn or TimelineKind.Proposal or TimelineKind.Answer or TimelineKind.Judged => LogGroup.Decided,
+        TimelineKind.Decision or TimelineKind.Withdrawn or TimelineKind.Proposal or TimelineKind.Answer or TimelineKind.ActionProposed or TimelineKind.Voiced or TimelineKind.Judged => LogGroup.Decided,
         TimelineKind.Done => LogGroup.Found,
         TimelineKind.Noted or TimelineKind.NoteChanged => LogGroup.Noted,
         TimelineKind.Said => LogGroup.Said,
@@ -38,7 +38,8 @@ public static class LogExport
         TimelineKind.Decision => (Phrase)"Decided",
         TimelineKind.Withdrawn => (Phrase)"Withdrawn",
         TimelineKind.Done => (Phrase)"Done",
-        TimelineKind.Proposal => (Phrase)"Proposed",
+        TimelineKind.Proposal or TimelineKind.ActionProposed => (Phrase)"Proposed",
+        TimelineKind.Voiced => (Phrase)"Discussed",
         TimelineKind.Answer => (Phrase)"Answered",
         TimelineKind.Judged => (Phrase)"Judged",
         TimelineKind.Noted => (Phrase)"Noted",

@@ -33,7 +33,7 @@ static class LookAhead
     /// <summary>Whether an event can change what comes.</summary>
     internal static bool Matters(Event e) =>
         e is not (Event.InjectRead or Event.Joined or Event.Left or Event.SeatMoved or Event.CaughtUp or Event.Readied or Event.Paused or Event.Resumed or Event.SpeedChanged or Event.Extended or Event.ExtensionUndone
-            or Event.HistoryShown or Event.InboxMarked or Event.CredentialJudged or Event.HintGiven or Event.HintRead or Event.ScoreCorrected or Event.HandedOver or Event.FacilitatorsAdmitted or Event.RemarkMade or Event.RemarkRemoved
+            or Event.HistoryShown or Event.InboxMarked or Event.CredentialJudged or Event.ActionProposed or Event.ActionVoiced or Event.ProposalDropped or Event.HintGiven or Event.HintRead or Event.ScoreCorrected or Event.HandedOver or Event.FacilitatorsAdmitted or Event.RemarkMade or Event.RemarkRemoved
             or Event.ApprovalSet or Event.DeedAsked or Event.DeedSettled or Event.Said or Event.ChatRead or Event.NoteWritten or Event.NoteRemoved);
 
     static PhaseAhead Until(PhaseSpec phase, ImmutableArray<Event> ahead)

@@ -37,6 +37,7 @@ public static class TeamProjection
             Footholds = [.. exercise.Scenario.Footholds.Where(knowledge.Knows).Select(item => FootholdOf(exercise.Scenario, item, team, knowledge))],
             Actions = ActionsOf(exercise, person),
             Decisions = [.. team.Decisions.Reverse().Select(item => MarkedBy(you, team, DecisionOf(exercise, item)))],
+            Proposed = [.. team.Proposed.Reverse().Where(item => item.End is null).Select(item => ActionProposalView.Of(exercise, you, item))],
             Members = MembersOf(exercise, team.Id, present),
             Talk = talk ? Talk.Of(exercise, team, you) : TalkView.None,
             Timeline = TeamTimeline.Of(exercise, team, events ?? []),
@@ -157,7 +158,7 @@ public static class TeamProjection
         action.Target,
         [.. action.Roles.Select(role => RoleTitle(scenario, role))],
         [.. offers.Select(offer => new OfferRow(
-            offer.Target, offer.TargetTitle, offer.Takes, offer.Effort, offer.Outage, offer.Refusal?.Says))])
+            offer.Target, offer.TargetTitle, offer.Takes, offer.Effort, offer.Outage, offer.Refusal?.Says) { MayPropose = offer.MayPropose })])
     {
         IsTool = action.IsTool,
         Search = action.Search,

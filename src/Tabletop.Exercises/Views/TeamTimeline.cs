@@ -33,6 +33,12 @@ public enum TimelineKind
     Proposal,
     Answer,
 
+    /// <summary>Somebody would have the team decide an action.</summary>
+    ActionProposed,
+
+    /// <summary>Somebody is for a proposed action, objects to it, or takes it off the list.</summary>
+    Voiced,
+
     /// <summary>The team suspects a credential, accepts its risk, or takes that back.</summary>
     Judged,
 
@@ -76,8 +82,12 @@ public static class TeamTimeline
             new(e.Version, e.Time, kind, title, person, person is null ? (Phrase)"" : TeamProjection.NameOf(exercise, person), key);
         TimelineEntry? About(TimelineKind kind, string decision, string? person) =>
             team.Decisions.FirstOrDefault(item => item.Id == decision) is { } found
-                ? Entry(kind, $"{TitleOf(exercise.Scenario, found)}", person ?? found.Person, found.Id)
+                ? Entry(kind, $"{DeedOf(exercise.Scenario, found)}", person ?? found.Person, found.Id)
                 : null;
+
+        string? TitleOf(string proposal) => team.Proposed.FirstOrDefault(item => item.Id == proposal) is { } found
+            ? exercise.TargetTitleOf(found) is { } target ? $"{exercise.Scenario.Actions[found.Action].Title}: {target}" : exercise.Scenario.Actions[found.Action].Title
+            : null;
 
         switch (e)
         {
@@ -126,6 +136,18 @@ public static class TeamTimeline
                     Reason = proposed.Reason,
                     Confidence = proposed.Confidence,
                 };
+            case Event.ActionProposed made when TitleOf(made.Proposal) is { } deed:
+                return Entry(TimelineKind.ActionProposed, $"{deed}", made.Person, made.Action) with { By = made.Name, Reason = made.Reason, Confidence = made.Confidence };
+            case Event.ActionVoiced voiced when TitleOf(voiced.Proposal) is { } deed:
+                var side = voiced.For switch
+                {
+                    true => (Phrase)$"For: {deed}",
+                    false => (Phrase)$"Against: {deed}",
+                    _ => (Phrase)$"Undecided: {deed}",
+                };
+                return Entry(TimelineKind.Voiced, side, voiced.Person) with { By = voiced.Name, Reason = voiced.Reason };
+            case Event.ProposalDropped dropped when TitleOf(dropped.Proposal) is { } deed:
+                return Entry(TimelineKind.Voiced, $"Off the list: {deed}", dropped.Person) with { By = dropped.Name };
             case Event.DeadlinePassed lapsed when exercise.FindInject(lapsed.Inject) is { Question.Deadline: { } deadline } missed:
                 return Entry(TimelineKind.Answer, $"{missed.Title}: nobody answered in time", null, missed.Id) with { Finding = deadline.Says };
             case Event.CredentialJudged judged when exercise.Scenario.Credentials.TryGet(judged.Credential, out var credential):
@@ -147,7 +169,7 @@ public static class TeamTimeline
         }
     }
 
-    static string TitleOf(Scenario scenario, Decision decision)
+    static string DeedOf(Scenario scenario, Decision decision)
     {
         var action = scenario.Actions[decision.Action].Title;
         return TeamProjection.TargetTitle(scenario, decision) is { } target ? $"{action}: {target}" : action;

@@ -49,6 +49,9 @@ public sealed record TeamView
     /// <summary>Newest first.</summary>
     public ImmutableArray<DecisionRow> Decisions { get; init; } = [];
 
+    /// <summary>Actions that somebody would have the team decide and that are open, newest first.</summary>
+    public ImmutableArray<ActionProposalView> Proposed { get; init; } = [];
+
     /// <summary>In order of name.</summary>
     public ImmutableArray<Seat> Members { get; init; } = [];
 
@@ -242,7 +245,11 @@ public sealed record ActionCard(
 /// <param name="Effort">Analyst hours.</param>
 /// <param name="Outage">Hours of outage.</param>
 /// <param name="Refusal">Why it can't be decided now, or null when it can.</param>
-public sealed record OfferRow(string? Target, string TargetTitle, TimeSpan Takes, decimal Effort, decimal Outage, Phrase? Refusal);
+public sealed record OfferRow(string? Target, string TargetTitle, TimeSpan Takes, decimal Effort, decimal Outage, Phrase? Refusal)
+{
+    /// <summary>It can be proposed to the team, whoever may decide it.</summary>
+    public bool MayPropose { get; init; }
+}
 
 public sealed record DecisionRow
 {

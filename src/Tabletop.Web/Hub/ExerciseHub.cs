@@ -51,6 +51,15 @@ public sealed class ExerciseHub(ExerciseFeed feed, IMediator mediator, HubPumps 
     public Task<HubAnswer> AnswerInject(string commandId, string inject, string reply, string reason, int confidence) =>
         Send(seat => new AnswerInject(seat.Caller, seat.Exercise, inject, reply, reason, confidence) { CommandId = commandId });
 
+    public Task<HubAnswer> ProposeAction(string commandId, string action, string? target, string reason, int confidence) =>
+        Send(seat => new ProposeAction(seat.Caller, seat.Exercise, action, target, reason, confidence) { CommandId = commandId });
+
+    public Task<HubAnswer> VoiceOnAction(string commandId, string proposal, bool? isFor, string reason) =>
+        Send(seat => new VoiceOnAction(seat.Caller, seat.Exercise, proposal, isFor, reason) { CommandId = commandId });
+
+    public Task<HubAnswer> DropProposal(string commandId, string proposal) =>
+        Send(seat => new DropProposal(seat.Caller, seat.Exercise, proposal) { CommandId = commandId });
+
     public Task<HubAnswer> JudgeCredential(string commandId, string credential, Engine.Judgement? judgement, string reason) =>
         Send(seat => new JudgeCredential(seat.Caller, seat.Exercise, credential, judgement, reason) { CommandId = commandId });
 

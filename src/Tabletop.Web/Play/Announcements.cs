@@ -33,6 +33,15 @@ public static class Announcements
         var made = before.Decisions.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         said.AddRange(after.Decisions.Where(row => !made.Contains(row.Id)).Reverse().Select(row => (Phrase)$"{row.By} decided: {What(row)}."));
 
+        var open = before.Proposed.ToDictionary(item => item.Id, StringComparer.Ordinal);
+        foreach (var item in after.Proposed.Reverse())
+        {
+            if (!open.TryGetValue(item.Id, out var was) && !item.Mine)
+                said.Add($"{item.By} proposes: {item.Deed}.");
+            said.AddRange(item.Voices.Where(voice => was?.Voices.Contains(voice) != true && voice.Name != after.You.Name)
+                .Select(voice => voice.For ? (Phrase)$"{voice.Name} is for {item.Deed}." : (Phrase)$"{voice.Name} objects to {item.Deed}: {voice.Reason}"));
+        }
+
         var done = before.Decisions.Where(row => row.Status == DecisionStatus.Finished).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         said.AddRange(after.Decisions.Where(row => row.Status == DecisionStatus.Finished && !done.Contains(row.Id)).Reverse()
             .Select(row => (Phrase)$"Done: {What(row)}."));

@@ -13,21 +13,27 @@ public sealed record Choice(ActionCard Card, ImmutableArray<OfferRow> Offers, in
 
     public bool Possible => !Open.IsEmpty;
 
-    /// <summary>Analyst hours of all that can be decided.</summary>
-    public decimal Effort => Open.Sum(offer => offer.Effort);
+    /// <summary>Those that can be proposed to the team.</summary>
+    public ImmutableArray<OfferRow> Proposable { get; } = [.. Offers.Where(offer => offer.MayPropose)];
 
-    public decimal Outage => Open.Sum(offer => offer.Outage);
+    /// <summary>What is decided, or else proposed.</summary>
+    ImmutableArray<OfferRow> Aimed => Possible ? Open : Proposable;
+
+    /// <summary>Analyst hours of all that can be decided.</summary>
+    public decimal Effort => Aimed.Sum(offer => offer.Effort);
+
+    public decimal Outage => Aimed.Sum(offer => offer.Outage);
 
     /// <summary>Until the last of them is done; they run side by side.</summary>
-    public TimeSpan Takes => Open.IsEmpty ? TimeSpan.Zero : Open.Max(offer => offer.Takes);
+    public TimeSpan Takes => Aimed.IsEmpty ? TimeSpan.Zero : Aimed.Max(offer => offer.Takes);
 
     /// <summary>What the button says.</summary>
     public Phrase Deed => this switch
     {
         { Card.Target: TargetKind.None } or { Card.Search: true } => (Phrase)$"{Card.Title}",
-        { Asked: > 1 } when Open.Length == Asked => (Phrase)$"{Card.Title}: all {Asked}",
-        { Asked: > 1 } => (Phrase)$"{Card.Title}: {Open.Length} of {Asked}",
-        { Open: [var only] } => (Phrase)$"{Card.Title}: {only.TargetTitle}",
+        { Asked: > 1 } when Aimed.Length == Asked => (Phrase)$"{Card.Title}: all {Asked}",
+        { Asked: > 1 } => (Phrase)$"{Card.Title}: {Aimed.Length} of {Asked}",
+        { Aimed: [var only] } => (Phrase)$"{Card.Title}: {only.TargetTitle}",
         _ => (Phrase)$"{Card.Title}",
     };
 
@@ -36,10 +42,10 @@ public sealed record Choice(ActionCard Card, ImmutableArray<OfferRow> Offers, in
     {
         get
         {
-            if (Asked == Open.Length || Asked <= 1)
+            if (Asked == Aimed.Length || Asked <= 1)
                 return null;
             var why = Offers.Select(offer => offer.Refusal).FirstOrDefault(refusal => refusal is not null) ?? "It can’t be done to them.";
-            return Asked - Open.Length == 1 ? (Phrase)$"1 of {Asked} is left out. {why}" : (Phrase)$"{Asked - Open.Length} of {Asked} are left out. {why}";
+            return Asked - Aimed.Length == 1 ? (Phrase)$"1 of {Asked} is left out. {why}" : (Phrase)$"{Asked - Aimed.Length} of {Asked} are left out. {why}";
         }
     }
 

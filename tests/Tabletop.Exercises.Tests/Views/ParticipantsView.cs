@@ -77,9 +77,10 @@ public sealed class ParticipantsView
         var view = View(Started().Decide("ada", "rotate", Token), "cleo");
         var offers = view.Actions.SelectMany(group => group.Actions).ToDictionary(card => card.Id);
         var rotate = offers["rotate"].Offers;
-        Assert.Equal(new OfferRow(Account, "Sheet integration account", TimeSpan.FromHours(5), 6, 2, null), rotate.Single(offer => offer.Target == Account));
+        Assert.Equal(new OfferRow(Account, "Sheet integration account", TimeSpan.FromHours(5), 6, 2, null) { MayPropose = true }, rotate.Single(offer => offer.Target == Account));
         Assert.Contains("Ada decided", rotate.Single(offer => offer.Target == Token).Refusal?.ToString());
         Assert.Contains("Ask Ada", offers["declare"].Offers.Single().Refusal?.ToString());
+        Assert.Equal([false, true], new[] { rotate.Single(offer => offer.Target == Token), offers["declare"].Offers.Single() }.Select(offer => offer.MayPropose));
     }
 
     [Fact]

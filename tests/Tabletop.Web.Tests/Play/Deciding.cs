@@ -91,11 +91,11 @@ public sealed class Deciding
     }
 
     [Fact]
-    public void ARefusedActionShowsWhyAndNoButton()
+    public void ARefusedActionShowsWhyAndNoButtonToDecideIt()
     {
         using var table = new Table(SampleExercise.Started(), "bo").At("?view=act&item=declare");
         Assert.Contains("Ask Ada", table.Page.Find(".reading .note").TextContent, StringComparison.Ordinal);
-        Assert.Empty(table.Page.FindAll("form.decision"));
+        Assert.Empty(table.Page.FindAll("form.decision button[type=submit]"));
     }
 
     [Fact]
