@@ -91,6 +91,27 @@ public sealed class ApprovalTests
     }
 
     [Fact]
+    public void TheSameIsAskedForOnceWhateverIdItWouldGet()
+    {
+        var room = Begun();
+        room.Accept(new Command.CorrectScore("c1", "blue", null, 4, "Fair.") { Facilitator = Ann });
+        room.Refused(new Command.CorrectScore("c2", "blue", null, 4, "Fair.") { Facilitator = Ben }, RejectionCode.AlreadyDone);
+        room.Accept(new Command.CorrectScore("c3", "blue", null, 5, "Fair.") { Facilitator = Ben });
+    }
+
+    [Fact]
+    public void WhatAnotherRequestHasDoneMeanwhileIsNotApproved()
+    {
+        var room = Begun();
+        room.Accept(new Command.Override("blue", OverrideKind.Adversary, "", "inside", "Too easy.") { Id = "other", Facilitator = Ben });
+        room.Accept(new Command.Override("blue", OverrideKind.Adversary, "", "inside", "Too slow.") { Id = "deed", Facilitator = Ann });
+        room.Accept(new Command.SettleDeed("other", DeedOutcome.Approved, "") { Facilitator = Ann });
+        Assert.NotNull(room.Send(Settle(DeedOutcome.Approved, Ben)).Rejection);
+        Assert.Equal(DeedOutcome.Lapsed, room.Exercise.Deeds[1].Outcome);
+        Assert.Single(room.Log.OfType<Event.Overridden>());
+    }
+
+    [Fact]
     public void WhatIsNotPossibleAnyMoreIsRefusedAndWaitsNoLonger()
     {
         var room = Begun();

@@ -132,7 +132,7 @@ public sealed partial record Exercise
 
         return MayDrop(person!, proposal!)
             ? Do(emit, new Event.ProposalDropped(person!.Team, person.Id, person.Name, proposal!.Id))
-            : new(RejectionCode.NotYourRole, $"{proposal!.Name} can take this back, or whoever decides it can put it aside. You can object to it.");
+            : new(RejectionCode.NotYourRole, $"{proposal!.Name} can take this back, or whoever decides it can take it off the list. You can object to it.");
     }
 
     /// <summary>The proposer, and whoever may decide the action.</summary>

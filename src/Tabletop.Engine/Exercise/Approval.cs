@@ -86,10 +86,19 @@ public sealed partial record Exercise
 
         // The inject that a step goes to is known now; when it is approved, another may be the next.
         var does = (follows is [Event.Jumped jumped] ? new Command.Jump(jumped.To) : command) with { Id = "", Facilitator = null };
-        return Deeds.Any(deed => deed.Waits && Spell(deed.Does) == Spell(does)) ? new(RejectionCode.AlreadyDone, "That waits for a second facilitator already.")
+        return Deeds.Any(deed => deed.Waits && Spell(Nameless(deed.Does!)) == Spell(Nameless(does))) ? new(RejectionCode.AlreadyDone, "That waits for a second facilitator already.")
             : Deeds.Count(deed => deed.Waits) >= MaxWaiting ? new(RejectionCode.NotNow, $"{MaxWaiting} requests wait for a second facilitator already. Withdraw some, or wait.")
             : Do(emit, new Event.DeedAsked(command.Id, does));
     }
+
+    /// <summary>Without the id of what it makes, which is another each time somebody asks for the same.</summary>
+    static Command.ForGood Nameless(Command.ForGood does) => does switch
+    {
+        Command.CorrectScore correct => correct with { Correction = "" },
+        Command.UndoCorrection undo => undo with { Correction = "" },
+        Command.WriteInject write => write with { Inject = "" },
+        _ => does,
+    };
 
     Rejection? Settle(Command.SettleDeed settle, DateTimeOffset at, Unfolding unfolding)
     {
@@ -118,7 +127,8 @@ public sealed partial record Exercise
 
         var time = TimeAt(at);
         var follows = new List<Event>();
-        if (settle.As == DeedOutcome.Approved && CarryOut(deed.Does!, at, follows.Add) is { } refusal)
+        var approved = settle.As == DeedOutcome.Approved;
+        if (approved && (CarryOut(deed.Does!, at, follows.Add) ?? (follows.Count == 0 ? new(RejectionCode.AlreadyDone, "It was done already.") : null)) is { } refusal)
         {
             // Nobody's doing: whoever approves it again is told the same.
             unfolding.Emit(new Event.DeedSettled(deed.Id, DeedOutcome.Lapsed, "") { Why = refusal }, time);

@@ -36,7 +36,7 @@ public sealed record ActionProposalView(
         item.Time,
         item.Version)
     {
-        Voices = [.. item.Voices.Select(voice => new VoiceView(voice.Name, voice.For, voice.Reason))],
+        Voices = [.. item.Voices.Select(voice => new VoiceView(voice.Name, voice.For, voice.Reason, voice.Person == you.Id))],
         Mine = item.Person == you.Id,
         Side = item.Voices.FirstOrDefault(voice => voice.Person == you.Id)?.For,
         MayDrop = exercise.MayDrop(you, item),
@@ -44,4 +44,5 @@ public sealed record ActionProposalView(
 }
 
 /// <param name="For">False: an objection.</param>
-public sealed record VoiceView(string Name, bool For, string Reason);
+/// <param name="Mine">The viewer's.</param>
+public sealed record VoiceView(string Name, bool For, string Reason, bool Mine);

@@ -4,7 +4,7 @@ using Tabletop.Engine;
 namespace Tabletop.Exercises.Views;
 
 /// <summary>Something that waits, or waited, for a second facilitator.</summary>
-/// <param name="What">Goes on after <c>asks to</c>: <c>end the exercise</c>.</param>
+/// <param name="What">Goes on after <c>asks to</c>: <c>end the exercise for everybody</c>.</param>
 /// <param name="Time">Scenario time of the asking.</param>
 public sealed record DeedRow(string Id, Command.ForGood Does, Phrase What, Facilitator? By, DateTimeOffset Time)
 {
@@ -57,7 +57,7 @@ public sealed record DeedRow(string Id, Command.ForGood Does, Phrase What, Facil
             case Command.UndoCorrection undo:
                 return $"take back a correction of the score of {Name(undo.Team)}";
             default:
-                return "end the exercise";
+                return "end the exercise for everybody";
         }
     }
 }

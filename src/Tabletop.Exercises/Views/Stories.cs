@@ -177,8 +177,19 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, Phrase 
             made,
             withdrawn ? MarkKind.Withdrawn : MarkKind.Decided,
             target is null ? (Phrase)$"{action}" : $"{action}: {target}{ControlProjection.MeantBy(_scenario, decision)}",
-            _scenario.Actions[made.Action].IsTool ? (Phrase)$"Asked by {TeamProjection.NameOf(_exercise, made.Person)}" : Said(made.Person, made.Reason, made.Confidence),
+            _scenario.Actions[made.Action].IsTool ? (Phrase)$"Asked by {TeamProjection.NameOf(_exercise, made.Person)}" : Discussed(made, Said(made.Person, made.Reason, made.Confidence)),
             withdrawn ? null : made.Finishes);
+    }
+
+    /// <summary>Who had proposed it, and who had objected.</summary>
+    Phrase Discussed(Event.DecisionMade made, Phrase said)
+    {
+        var before = team.Decisions.LastOrDefault(item => item.Version < made.Version && item.Action == made.Action && item.Target == made.Target)?.Version ?? 0;
+        return team.Proposed.LastOrDefault(item => item.End == ProposalEnd.Decided && item.Action == made.Action && item.Target == made.Target && item.Version > before && item.Version < made.Version) is not { } proposal
+            ? said
+            : proposal.Voices.Where(voice => !voice.For).Aggregate(
+                proposal.Person == made.Person ? said : (Phrase)$"{said}; proposed by {proposal.Name}",
+                (text, voice) => (Phrase)$"{text}; {voice.Name} objected: “{voice.Reason}”");
     }
 
     /// <summary>Who, why and how sure; of history only why is recorded.</summary>

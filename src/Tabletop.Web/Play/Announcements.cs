@@ -38,7 +38,7 @@ public static class Announcements
         {
             if (!open.TryGetValue(item.Id, out var was) && !item.Mine)
                 said.Add($"{item.By} proposes: {item.Deed}.");
-            said.AddRange(item.Voices.Where(voice => was?.Voices.Contains(voice) != true && voice.Name != after.You.Name)
+            said.AddRange(item.Voices.Where(voice => was?.Voices.Contains(voice) != true && !voice.Mine)
                 .Select(voice => voice.For ? (Phrase)$"{voice.Name} is for {item.Deed}." : (Phrase)$"{voice.Name} objects to {item.Deed}: {voice.Reason}"));
         }
 

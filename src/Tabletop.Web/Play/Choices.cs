@@ -44,7 +44,8 @@ public sealed record Choice(ActionCard Card, ImmutableArray<OfferRow> Offers, in
         {
             if (Asked == Aimed.Length || Asked <= 1)
                 return null;
-            var why = Offers.Select(offer => offer.Refusal).FirstOrDefault(refusal => refusal is not null) ?? "It can’t be done to them.";
+            var why = !Possible ? "It is proposed already or can’t be done now."
+                : Offers.Except(Open).Select(offer => offer.Refusal).FirstOrDefault() ?? "It can’t be done to them.";
             return Asked - Aimed.Length == 1 ? (Phrase)$"1 of {Asked} is left out. {why}" : (Phrase)$"{Asked - Aimed.Length} of {Asked} are left out. {why}";
         }
     }

@@ -35,6 +35,19 @@ public sealed class Debriefing
     }
 
     [Fact]
+    public void ADecisionSaysWhoHadProposedItAndWhoHadObjected()
+    {
+        var played = Started()
+            .Do(new Engine.Command.ProposeAction("bo", "declare", null, "", 90) { Id = "p1" })
+            .Do(new Engine.Command.VoiceOnAction("cleo", "p1", false, "Wait for the supplier."))
+            .Do(new Engine.Command.VoiceOnAction("ada", "p1", true, ""))
+            .Decide("ada", "declare")
+            .Do(new Engine.Command.End());
+        var mark = Assert.Single(View(played).Stories[0].Decisions.Marks);
+        Assert.Equal("Ada, 70 % sure; proposed by Bo; Cléo objected: “Wait for the supplier.”", mark.Detail.ToString());
+    }
+
+    [Fact]
     public void EachTeamAndHistoryHaveAStory() =>
         Assert.Equal([("Blue", false), ("Red", false), ("History", true)], View(Played()).Stories.Select(story => (story.Owner.ToString(), story.IsHistory)));
 

@@ -17,7 +17,7 @@ public sealed class ApprovingDeeds
         Assert.Contains("Another facilitator has to approve it first.", desk.Page.Find("#end-dialog").TextContent, StringComparison.Ordinal);
         desk.Button("End and debrief").Click();
         Assert.Equal(new Command.End(), Assert.Single(desk.Asked));
-        Assert.Contains("You asked to end the exercise.", desk.Page.Find(".deed").TextContent, StringComparison.Ordinal);
+        Assert.Contains("You asked to end the exercise for everybody.", desk.Page.Find(".deed").TextContent, StringComparison.Ordinal);
         Assert.Contains("It waits for a second facilitator.", desk.Page.Find("[aria-live=polite]").TextContent, StringComparison.Ordinal);
         Assert.Empty(desk.Page.FindAll(".deed .primary"));
 
@@ -69,9 +69,18 @@ public sealed class ApprovingDeeds
             .Do(new Command.End { Id = "mine", Facilitator = Self })
             .Do(new Command.SettleDeed("mine", DeedOutcome.Declined, "Red is not done.") { Facilitator = Ann }));
         Assert.Contains("Ann declined: Red is not done.", desk.Page.Find(".deed").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Ann declined your request to end the exercise: Red is not done.", desk.Page.Find("[aria-live=polite]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ann declined your request to end the exercise for everybody: Red is not done.", desk.Page.Find("[aria-live=polite]").TextContent, StringComparison.Ordinal);
         desk.Button("Put away", ".deed").Click();
         Assert.Empty(desk.Page.FindAll(".deed"));
+    }
+
+    [Fact]
+    public void WhatWasWrittenCanStillBeReadWhenItWasDeclined()
+    {
+        using var desk = new Desk(WithApproval()
+            .Do(new Command.WriteInject("w1", Channel.Chat, "Boss", "Now", "All of **this**.", [], null) { Id = "mine", Facilitator = Self })
+            .Do(new Command.SettleDeed("mine", DeedOutcome.Declined, "Not now.") { Facilitator = Ann })).At();
+        Assert.Contains("All of this.", desk.Page.Find(".deed details").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

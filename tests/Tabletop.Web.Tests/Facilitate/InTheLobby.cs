@@ -142,7 +142,7 @@ public sealed class InTheLobby
         Assert.Equal("start-dialog", desk.Button("Start").GetAttribute("data-opens"));
         var asks = desk.Page.Find("#start-dialog").TextContent;
         Assert.Contains("Nobody in Green yet.", asks, StringComparison.Ordinal);
-        Assert.Contains("Of 7 on the roster 7 missing: Person 1, Person 2, Person 3, Person 4, Person 5 and 2 more.", asks, StringComparison.Ordinal);
+        Assert.Contains("Missing from the roster (7 of 7): Person 1, Person 2, Person 3, Person 4, Person 5 and 2 more.", asks, StringComparison.Ordinal);
 
         desk.Button("Start all the same").Click();
         Assert.IsType<Command.Start>(desk.Asked.Single());

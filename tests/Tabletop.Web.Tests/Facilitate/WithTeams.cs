@@ -44,6 +44,13 @@ public sealed class WithTeams
         desk.Page.Find(".teams tbody").PointerLeave();
         Assert.Equal(["Red", "Blue", "Amber", "History"], desk.Texts(".teams tbody .team-name"));
 
+        desk.Page.Find(".teams tbody").FocusIn();
+        desk.Connects("dan");
+        desk.Page.Find(".teams tbody").FocusOut();
+        Assert.Equal(["Red", "Blue", "Amber", "History"], desk.Texts(".teams tbody .team-name"));
+        desk.Happens(played => played.Decide("ada", "check", Token));
+        Assert.Equal(["Red", "Blue", "Amber", "History"], desk.Texts(".teams tbody .team-name"));
+
         desk.Follow(".teams-order a");
         Assert.Equal("?sort=name", desk.Query);
         Assert.Equal(["Amber", "Blue", "Red", "History"], desk.Texts(".teams tbody .team-name"));

@@ -64,8 +64,8 @@ public sealed class ProposingActions
             .Do(new Command.ProposeAction("cleo", "disable", Token, "", 50));
         using var table = new Table(played, "ada").At($"?view=credentials&item={Token}");
         var items = table.Page.FindAll(".proposals li");
-        Assert.Contains("Instead of it: Rotate (Bo)", items[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("Instead of it: Disable, then watch (Cléo)", items[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Also proposed for it: Rotate (Bo)", items[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Also proposed for it: Disable, then watch (Cléo)", items[1].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
