@@ -79,17 +79,7 @@ public sealed partial record Exercise
         }
 
         var (person, team, action, target, _) = aimed!;
-        if (action.IsTool || action.Search)
-        {
-            return new(RejectionCode.BadValue, $"'{action.Title}' only asks something. Ask it, or write in the team's chat what you would ask.");
-        }
-
-        if (team.OpenProposal(action.Id, target) is { } open)
-        {
-            return new(RejectionCode.AlreadyDone, $"{open.Name} has proposed this at {open.Time}. Say whether you are for it.");
-        }
-
-        if (RefuseState(team, action, target, now) is { } refusal)
+        if ((RefuseProposal(team, action, target) ?? RefuseState(team, action, target, now)) is { } refusal)
         {
             return refusal;
         }
@@ -98,6 +88,12 @@ public sealed partial record Exercise
             ? new(RejectionCode.BadValue, $"A team has at most {MaxProposals} proposals. Write it in the chat.")
             : Do(emit, new Event.ActionProposed(team.Id, person.Id, person.Name, propose.Id, action.Id, target, propose.Reason.Trim(), propose.Confidence));
     }
+
+    /// <summary>Why an action that a team could decide can't be proposed in it, or null.</summary>
+    static Rejection? RefuseProposal(Team team, ActionSpec action, string? target) =>
+        action.IsTool || action.Search ? new(RejectionCode.BadValue, $"'{action.Title}' only asks something. Ask it, or write in the team's chat what you would ask.")
+        : team.OpenProposal(action.Id, target) is { } open ? new(RejectionCode.AlreadyDone, $"{open.Name} has proposed this at {open.Time}. Say whether you are for it.")
+        : null;
 
     Rejection? GiveVoice(Command.VoiceOnAction give, Action<Event> emit)
     {

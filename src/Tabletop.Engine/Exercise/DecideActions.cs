@@ -38,7 +38,7 @@ public sealed partial record Exercise
                     Prices.AnnouncedOutageOf(action, credential),
                     RefuseRole(person, action, target) ?? state)
                 {
-                    MayPropose = state is null && !action.IsTool && !action.Search && team.OpenProposal(action.Id, target) is null,
+                    MayPropose = state is null && RefuseProposal(team, action, target) is null,
                 });
             }
         }

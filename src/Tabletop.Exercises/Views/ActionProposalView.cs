@@ -6,9 +6,8 @@ namespace Tabletop.Exercises.Views;
 /// <summary>An action that somebody would have the team decide, with what the others say to it.</summary>
 /// <param name="Confidence">Percent, 0 to 100.</param>
 /// <param name="At">Scenario time.</param>
-/// <param name="Version">Version of the event that brought it.</param>
 public sealed record ActionProposalView(
-    string Id, string ActionId, string Action, string? Target, string? TargetTitle, string By, string Reason, int Confidence, DateTimeOffset At, long Version)
+    string Id, string ActionId, string Action, string? Target, string? TargetTitle, string By, string Reason, int Confidence, DateTimeOffset At)
 {
     public ImmutableArray<VoiceView> Voices { get; init; } = [];
 
@@ -16,7 +15,7 @@ public sealed record ActionProposalView(
     public bool Mine { get; init; }
 
     /// <summary>Whether the viewer is for it; null: has not said so.</summary>
-    public bool? Side { get; init; }
+    public bool? Side => Voices.FirstOrDefault(voice => voice.Mine)?.For;
 
     /// <summary>The viewer can take it off the list.</summary>
     public bool MayDrop { get; init; }
@@ -33,12 +32,10 @@ public sealed record ActionProposalView(
         item.Name,
         item.Reason,
         item.Confidence,
-        item.Time,
-        item.Version)
+        item.Time)
     {
         Voices = [.. item.Voices.Select(voice => new VoiceView(voice.Name, voice.For, voice.Reason, voice.Person == you.Id))],
         Mine = item.Person == you.Id,
-        Side = item.Voices.FirstOrDefault(voice => voice.Person == you.Id)?.For,
         MayDrop = exercise.MayDrop(you, item),
     };
 }
