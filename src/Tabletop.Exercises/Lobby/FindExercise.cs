@@ -15,7 +15,13 @@ public sealed record FoundExercise(
     string Id, string Code, string Title, Lifecycle Lifecycle, ImmutableArray<FoundTeam> Teams, ImmutableArray<RoleSpec> Roles)
 {
     public ExerciseMode Mode { get; init; }
+
+    /// <summary>Where the caller sits in it already, or null.</summary>
+    public OwnSeat? Own { get; init; }
 }
+
+/// <param name="Exercise">Id of the exercise that is played: where each team plays by itself, the team's own.</param>
+public sealed record OwnSeat(string Exercise, string Team, string Name);
 
 /// <param name="RolesHeld">Ids, one for each person in the team.</param>
 public sealed record FoundTeam(string Id, string Name, ImmutableArray<string> RolesHeld)
@@ -24,7 +30,7 @@ public sealed record FoundTeam(string Id, string Name, ImmutableArray<string> Ro
     public Lifecycle? Alone { get; init; }
 }
 
-sealed class FindExerciseHandler(CodeLookup lookup, ExerciseFeed feed, Doors doors) : IRequestHandler<FindExercise, Result<FoundExercise>>
+sealed class FindExerciseHandler(CodeLookup lookup, ExerciseFeed feed, Doors doors, Tickets tickets) : IRequestHandler<FindExercise, Result<FoundExercise>>
 {
     public async Task<Result<FoundExercise>> Handle(FindExercise request, CancellationToken cancellationToken)
     {
@@ -37,19 +43,28 @@ sealed class FindExerciseHandler(CodeLookup lookup, ExerciseFeed feed, Doors doo
             return read.Refusal;
 
         var exercise = read.Value;
+        var opened = exercise.Mode == ExerciseMode.Door ? await doors.Opened(exercise) : [];
         return new FoundExercise(
             exercise.Id,
             exercise.Code,
             exercise.Title,
             exercise.Lifecycle,
             exercise.Mode == ExerciseMode.Door
-                ? [.. (await doors.Opened(exercise)).Select(played => FoundIn(played, played.Teams[0]) with { Alone = played.Lifecycle })]
+                ? [.. opened.Select(played => FoundIn(played, played.Teams[0]) with { Alone = played.Lifecycle })]
                 : [.. exercise.Teams.Select(team => FoundIn(exercise, team))],
             [.. exercise.Scenario.Roles])
         {
             Mode = exercise.Mode,
+            Own = opened.Append(exercise).Select(played => OwnIn(played, request.Caller)).FirstOrDefault(own => own is not null),
         };
     }
+
+    OwnSeat? OwnIn(Exercise played, Caller caller) =>
+        played.Lifecycle is Lifecycle.Lobby or Lifecycle.Running or Lifecycle.Paused
+        && tickets.Open(caller.TicketFor(played.Id), played.Id) is { } held
+        && Viewer.Of(held, played) is { } seat
+            ? new(played.Id, played.FindTeam(seat.Team)!.Name, played.People[seat.Person].Name)
+            : null;
 
     static FoundTeam FoundIn(Exercise exercise, Team team) => new(team.Id, team.Name, RolesHeld(exercise, team));
 

@@ -81,7 +81,7 @@ static class LobbyRoutes
         Language = form["language"].ToString(),
     };
 
-    /// <summary>Fields: exercise (id). The ticket's cookie is taken back.</summary>
+    /// <summary>Fields: exercise (id), and back, where to go then. The ticket's cookie is taken back.</summary>
     static Task<IResult> Leave(HttpContext context, IMediator mediator) => Answer(context, async (form, caller) =>
     {
         var exercise = form["exercise"].ToString();
@@ -90,7 +90,7 @@ static class LobbyRoutes
             return left.Refusal;
 
         SealedCookies.Seats.Remove(context, exercise);
-        return "/";
+        return Forms.Back(form, "/");
     });
 
     /// <summary>Fields: code. The seat that it stands for is this browser's from now on.</summary>

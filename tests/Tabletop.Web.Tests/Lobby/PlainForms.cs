@@ -51,6 +51,30 @@ public sealed class PlainForms(TabletopServer server) : IClassFixture<TabletopSe
     }
 
     [Fact]
+    public async Task WhoeverSitsInATeamIsShownTheWayToItAndTheWayOut()
+    {
+        var exercise = await server.OpenAsync();
+        using var browser = server.Browser();
+        (await JoinAsync(browser, exercise.Code)).Dispose();
+        var red = await server.SeatAsync(exercise, "Red", "Rob");
+        var form = $"/?code={exercise.Code}";
+        using var refused = await browser.PostFormAsync("/join", ("code", exercise.Code), ("team", red.Team), ("name", "Lea"), ("role", "lead"), ("back", form));
+        Assert.Equal((int)RejectionCode.OtherTeam, server.RefusalIn(refused)!.Code);
+        var page = await browser.GetStringAsync(refused.Headers.Location);
+        Assert.Contains("You sit in team Blue as Lea.", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"play/{exercise.Exercise}\"", page, StringComparison.Ordinal);
+        Assert.Contains("Leave team Blue", page, StringComparison.Ordinal);
+
+        Assert.Contains($"href=\"{form}\"", await browser.GetStringAsync("/"), StringComparison.Ordinal);
+
+        using var left = await browser.PostFormAsync("/leave", ("exercise", exercise.Exercise), ("back", form));
+        Assert.Equal(form, left.Headers.Location!.ToString());
+        Assert.DoesNotContain("You sit in team", await browser.GetStringAsync(form), StringComparison.Ordinal);
+        using var again = await browser.PostFormAsync("/join", ("code", exercise.Code), ("team", red.Team), ("name", "Lea"), ("role", "soc"));
+        Assert.Equal($"/play/{exercise.Exercise}", again.Headers.Location!.ToString());
+    }
+
+    [Fact]
     public async Task RefusalGoesBackToThePageOfTheFormAndCanNotBeForged()
     {
         using var browser = server.Browser();
