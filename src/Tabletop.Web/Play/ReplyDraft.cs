@@ -57,12 +57,14 @@ public sealed class ReplyDraft
             (_items[from], _items[to]) = (_items[to], _items[from]);
     }
 
-    /// <summary>Whether it could be sent; the exercise says what is wrong with it.</summary>
+    /// <summary>
+    /// Whether enough is chosen to be sent; the exercise says what is wrong with it. What is typed is left to the browser,
+    /// which knows it before this side does: an Enter right after the last letter must not meet a button that is still off.
+    /// </summary>
     public bool IsWhole(QuestionContent asks) => asks.Kind switch
     {
-        QuestionKind.Number or QuestionKind.Text => !string.IsNullOrWhiteSpace(Text),
+        QuestionKind.Number or QuestionKind.Text or QuestionKind.Ranking => true,
         QuestionKind.Single => _items.Count == 1,
-        QuestionKind.Ranking => true,
         _ => _items.Count >= asks.Least && _items.Count <= (asks.Most ?? int.MaxValue),
     };
 

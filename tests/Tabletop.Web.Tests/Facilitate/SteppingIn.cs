@@ -82,6 +82,8 @@ public sealed class SteppingIn
         using var desk = new Desk(SampleExercise.Started()).At("?view=teams&team=blue");
         desk.Page.Find("#override-what").Change($"Credential:{credential.Id}");
         Assert.Contains("now: usable", desk.Page.Find("label[for=override-to]").TextContent, StringComparison.Ordinal);
+        Assert.True(desk.Page.Find("#override-to").HasAttribute("required"));
+        Assert.False(desk.Page.Find("#override-to").Closest("form")!.QuerySelector("button")!.HasAttribute("disabled"));
         desk.Page.Find("#override-to").Change("revoked");
         desk.Page.Find("#override-reason").Change("The vendor was faster.");
         desk.Page.Find("#override-to").Closest("form")!.Submit();

@@ -53,6 +53,8 @@ public sealed class Answering : BunitContext
         var form = Form(new(QuestionKind.Number, "How many?", [], [], 1, null, new("accounts", 0, 50, 0.5m)));
         var field = form.Find("input[type=number]");
         Assert.Equal(("0", "50", "0.5"), (field.GetAttribute("min"), field.GetAttribute("max"), field.GetAttribute("step")));
+        Assert.True(field.HasAttribute("required"));
+        Assert.False(Button(form).HasAttribute("disabled"));
         field.Input("12.5");
         Assert.Equal("12.5", Sent(form));
     }

@@ -23,7 +23,7 @@ public sealed class AskingTools
     {
         using var table = new Table(SampleExercise.Started()).At("?view=tools&item=logs");
         Assert.Empty(table.Page.FindAll("form.decision textarea"));
-        Assert.True(table.Page.Find("form.decision button[type=submit]").HasAttribute("disabled"));
+        Assert.True(table.Page.Find("form.decision input[type=search]").HasAttribute("required"));
 
         table.Page.Find("form.decision input[type=search]").Input("chatbot");
         table.Page.Find("form.decision").Submit();
