@@ -12,6 +12,7 @@ public sealed class ControlRoomPages(TabletopProgram program, Chromium chromium)
         await page.SignInAsync(program);
         var (exercise, code) = await page.HostAsync();
         await page.LookAsync("lobby");
+        await PrepareTheInjectsAsync(page, exercise);
         await RehearseAsync(page, exercise);
         await SaveATemplateAsync(page, exercise);
         await using var seat = await chromium.NewContextAsync(program.Address);
@@ -40,6 +41,25 @@ public sealed class ControlRoomPages(TabletopProgram program, Chromium chromium)
         await StepAndSendWithTheThumbAsync(small, exercise);
     }
 
+    static async Task PrepareTheInjectsAsync(IPage page, string exercise)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Prepare the injects" }).ClickAsync();
+        await page.LookAsync("msel-in-the-lobby");
+        await page.Locator("tr.movable .msel-title").First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "+15 min" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".reschedule")).ToContainTextAsync("its own time is");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Write an inject" }).ClickAsync();
+        await page.GetByLabel("Start from").SelectOptionAsync("The board wants to know");
+        var due = page.GetByLabel("Comes");
+        await due.FillAsync((await due.GetAttributeAsync("max"))!);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Schedule it" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".msel")).ToContainTextAsync("Where do we stand?");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Where do we stand?" }).ClickAsync();
+        await page.LookAsync("msel-in-the-lobby-open");
+        await page.OpenAsync($"/facilitate/{exercise}");
+        await Assertions.Expect(page.Locator(".lobby")).ToContainTextAsync("Injects: 1 own, 1 moved");
+    }
+
     static async Task RehearseAsync(IPage page, string exercise)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Rehearse with bots" }).ClickAsync();
@@ -61,6 +81,8 @@ public sealed class ControlRoomPages(TabletopProgram program, Chromium chromium)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Save as a template" }).ClickAsync();
         await page.GetByLabel("Name of the template").FillAsync("Every quarter");
+        await page.GetByText("Which injects").ClickAsync();
+        await Assertions.Expect(page.Locator("details[open]")).ToContainTextAsync("Where do we stand?");
         await page.LookAsync("template");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the template" }).ClickAsync();
         await Assertions.Expect(page.Locator("[aria-labelledby=templates-title]")).ToContainTextAsync("Every quarter");

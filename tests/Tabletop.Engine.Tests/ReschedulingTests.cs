@@ -171,4 +171,55 @@ public sealed class ReschedulingTests
         room.Refused(new Command.DropInject("w1", true), RejectionCode.InjectState);
         room.Refused(new Command.DropInject("welcome", true), RejectionCode.UnknownInject);
     }
+
+    [Fact]
+    public void WhatIsPlannedInTheLobbyComesOnceTheClockRuns()
+    {
+        var room = new Room(teams: ["blue", "red"]);
+        room.Refused(Written("w0", null), RejectionCode.BadValue);
+        room.Refused(new Command.SendInject("extra", null), RejectionCode.NotNow);
+        room.Accept(Written("w1", "blue") with { Due = SmallWorld.At(3) });
+        room.Accept(Written("w2", null) with { Due = SmallWorld.At(4) });
+        room.Accept(Written("w3", null) with { Due = SmallWorld.At(4) });
+        room.Accept(new Command.DropInject("w3", true));
+        room.Accept(new Command.RescheduleInject("welcome", SmallWorld.At(2)));
+        room.Accept(new Command.EditInject("plan", Channel.Phone, "The boss", "Now what?", "Say something.", []));
+        room.Accept(new Command.HoldInject("plan"));
+        room.Accept(new Command.AddTeam("green", "green"));
+        room.Accept(new Command.Start());
+
+        Assert.False(room.Until(SmallWorld.At(1.9)).Has("welcome"));
+        room.Until(SmallWorld.At(5));
+        Assert.True(room.Has("welcome") && room.Has("w1") && room.Has("w2") && room.Has("w2", "green"));
+        Assert.False(room.Has("w1", "red") || room.Has("w1", "green") || room.Has("w3") || room.Has("plan"));
+        room.Accept(new Command.ReleaseHold("plan"));
+        Assert.True(room.Has("plan"));
+        Assert.Equal("Now what?", room.Exercise.FindInject("plan")!.Title);
+        Assert.Equal(StateHash.Of(room.Exercise), StateHash.Of(Exercise.Replay(room.Scenario, room.Log)));
+    }
+
+    [Fact]
+    public void AnExerciseWithoutTeamsCanBePlannedAndOneWithoutFacilitatorsCannot()
+    {
+        var room = new Room(teams: ["blue"]);
+        var empty = Exercise.Open(room.Scenario, (Event.Opened)room.Log[0]);
+        foreach (var command in new Command[] { Written("w1", null) with { Due = SmallWorld.At(3) }, new Command.RescheduleInject("welcome", SmallWorld.At(2)), new Command.EditInject("plan", Channel.Chat, "x", "y", "z", []) })
+        {
+            Assert.Null(empty.Decide(command, Room.Opening).Rejection);
+        }
+
+        var alone = new Room(ExerciseMode.Alone);
+        alone.Refused(Written("w1", null) with { Due = SmallWorld.At(3) }, RejectionCode.NotNow);
+        alone.Refused(new Command.RescheduleInject("welcome", SmallWorld.At(2)), RejectionCode.NotNow);
+    }
+
+    [Fact]
+    public void WhatIsPlannedInTheLobbyNeedsNoSecondFacilitator()
+    {
+        var room = new Room();
+        room.Accept(new Command.SetApproval(true) { Facilitator = new("f1", "Fay") });
+        room.Accept(Written("w1", null) with { Due = SmallWorld.At(3), Facilitator = new("f1", "Fay") });
+        Assert.Empty(room.Exercise.Deeds);
+        Assert.Contains("w1", room.Exercise.Written.Keys);
+    }
 }

@@ -104,6 +104,9 @@ public sealed partial record Exercise
         Id = added.Team,
         Name = added.Name,
         World = new(),
+        
+        // Not for this team: as far as it is concerned, the matter is settled.
+        Settled = Written.Values.Where(inject => inject.OnlyFor is not null).Select(inject => inject.Id).ToImmutableSortedSet(StringComparer.Ordinal),
         Adversary = Adversary.EnteredAt(Scenario.Adversary.Initial, Scenario.Start, ImmutableSortedSet.Create<string>(StringComparer.Ordinal)),
     };
 
@@ -136,7 +139,8 @@ public sealed partial record Exercise
             Body = written.Body,
             To = written.To,
             Trigger = written.Due is { } due ? new Trigger.AtTime(due, null) : new Trigger.Manual(),
-            Provenance = new([], true, "Written by the facilitator during the exercise."),
+            OnlyFor = written.Team,
+            Provenance = new([], true, "Written by the facilitator."),
         };
         return this with
         {

@@ -58,7 +58,7 @@ public sealed partial record Exercise
     {
         void Emit(Event e) => unfolding.Emit(e, TimeAt(at), command);
         return command is Command.SettleDeed settle ? Settle(settle, at, unfolding)
-            : Approval && command is Command.ForGood deed ? Ask(deed, at, Emit)
+            : Approval && Lifecycle != Lifecycle.Lobby && command is Command.ForGood deed ? Ask(deed, at, Emit)
             : CarryOut(command, at, Emit);
     }
 

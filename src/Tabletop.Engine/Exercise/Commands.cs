@@ -112,7 +112,7 @@ public abstract record Command
     /// <summary>Sends an inject that the facilitator writes, to one team or to all.</summary>
     public sealed record WriteInject(string Inject, Channel Channel, string From, string Title, string Body, ImmutableArray<string> To, string? Team) : ForGood
     {
-        /// <summary>Scenario time at which it comes; null: now.</summary>
+        /// <summary>Scenario time at which it comes; null: now, which is not possible before the start.</summary>
         public DateTimeOffset? Due { get; init; }
     }
 

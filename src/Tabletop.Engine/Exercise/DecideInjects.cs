@@ -108,9 +108,14 @@ public sealed partial record Exercise
 
     Rejection? Write(Command.WriteInject write, DateTimeOffset now, Action<Event> emit)
     {
-        if (NotLive("send injects in") is { } refusal)
+        if (NotAhead("send injects in") is { } refusal)
         {
             return refusal;
+        }
+
+        if (Lifecycle == Lifecycle.Lobby && write.Due is null)
+        {
+            return new(RejectionCode.BadValue, "Say when it comes: nothing is sent before the start.");
         }
 
         if (write.Team is not null && FindTeam(write.Team) is null)

@@ -14,9 +14,12 @@ public sealed partial record Exercise
     /// <summary>Injects that were written ahead and taken out of the plan again.</summary>
     public ImmutableSortedSet<string> Dropped { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>A refusal unless facilitators may plan what is to come: while it runs, and in the lobby.</summary>
+    Rejection? NotAhead(Phrase verb) => Lifecycle == Lifecycle.Lobby && Mode is (ExerciseMode.Facilitated or ExerciseMode.Rehearsal) ? null : NotLive(verb);
+
     Rejection? Drop(Command.DropInject drop, Action<Event> emit) =>
-        NotLive("change injects in")
-        ?? (!Written.ContainsKey(drop.Inject) ? new(RejectionCode.UnknownInject, "Only what was written during the exercise can be deleted. Hold the scenario’s own injects back instead.")
+        NotAhead("change injects in")
+        ?? (!Written.ContainsKey(drop.Inject) ? new(RejectionCode.UnknownInject, "Only what facilitators wrote can be deleted. Hold the scenario’s own injects back instead.")
         : Dropped.Contains(drop.Inject) == drop.Dropped ? null
         : drop.Dropped && Teams.Any(team => team.Inbox.Any(item => item.Inject == drop.Inject)) ? new(RejectionCode.InjectState, "A team has it already. Recall it instead.")
         : Do(emit, new Event.InjectDropped(drop.Inject, drop.Dropped)));
@@ -77,13 +80,13 @@ public sealed partial record Exercise
     Rejection? RefuseChange(string id, Phrase verb, out InjectSpec? inject)
     {
         inject = FindInject(id);
-        if (NotLive(verb) is { } refusal)
+        if (NotAhead(verb) is { } refusal)
         {
             return refusal;
         }
 
         return inject is null || Copies.NumberOf(id) > 1 || Dropped.Contains(id) ? new(RejectionCode.UnknownInject, $"There is no inject '{id}' to change.")
-            : Teams.All(team => !Awaits(team, id)) ? new(RejectionCode.InjectState, "It does not come to any team any more.")
+            : Teams.Length > 0 && Teams.All(team => !Awaits(team, id)) ? new(RejectionCode.InjectState, "It does not come to any team any more.")
             : null;
     }
 

@@ -63,6 +63,10 @@ public static class StateHash
         foreach (var (id, written) in exercise.Written)
         {
             Line("written", id, written.Channel, written.From, written.Title, written.Body, string.Join(',', written.To), (written.Trigger as Trigger.AtTime)?.Time);
+            if (written.OnlyFor is { } only)
+            {
+                Line("written-for", id, only);
+            }
         }
 
         foreach (var (id, edited) in exercise.Edited)

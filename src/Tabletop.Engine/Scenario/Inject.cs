@@ -24,6 +24,9 @@ public sealed record InjectSpec : ISpec
     /// <summary>Role ids; empty: the whole team. A role that nobody in the team holds sends it to the whole team.</summary>
     public ImmutableArray<string> To { get; init; } = [];
 
+    /// <summary>Id of the one team that gets it, of an inject that a facilitator wrote; null: all do.</summary>
+    public string? OnlyFor { get; init; }
+
     /// <summary>Markdown.</summary>
     public required string Body { get; init; }
     public required Trigger Trigger { get; init; }

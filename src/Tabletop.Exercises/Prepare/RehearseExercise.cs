@@ -99,6 +99,7 @@ sealed class RehearseExerciseHandler(ExerciseFeed feed, ExerciseGrains grains, E
         ImmutableArray<Command> first =
         [
             .. teams.Zip(bots, (team, bot) => new Command[] { new Command.AddTeam(team.Id, team.Name), new Command.Join(bot.Person, RehearsalView.BotName, team.Id, role) }).SelectMany(pair => pair),
+            .. PlannedInject.Of(exercise).SelectMany(inject => inject.CommandsIn(exercise)!.Value),
             new Command.ShowStanding(exercise.Standing),
             .. exercise.ShowsHistory ? [new Command.ShowHistory(true)] : Array.Empty<Command>(),
             .. by is not null && exercise.Helpers is { } helpers ? [new Command.AdmitFacilitators([exercise.Owner!, .. helpers])] : Array.Empty<Command>(),

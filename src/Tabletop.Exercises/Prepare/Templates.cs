@@ -43,7 +43,7 @@ public sealed record DeleteTemplate(Caller Caller, string Template) : Request<st
     internal override Access Access => new Access.Facilitator();
 }
 
-/// <summary>Opens an exercise as a template has it.</summary>
+/// <summary>Opens an exercise as a template has it; what the scenario has no place for any more is left out.</summary>
 /// <param name="Title">Empty: the template's.</param>
 /// <param name="AsKept">With the scenario's text as it was when the template was made; otherwise the newest.</param>
 public sealed record OpenTemplate(Caller Caller, string Template, string Title, bool AsKept) : Request<OpenedExercise>(Caller)
@@ -61,7 +61,7 @@ sealed class PrepareTemplateHandler(ExerciseFeed feed, EventStore store) : IRequ
     {
         var read = await feed.Read(request.Exercise);
         return !read.Ok ? read.Refusal
-            : read.Value.Mode is ExerciseMode.Facilitated or ExerciseMode.Door ? Preparation.Of(read.Value, (Event.Opened)store.Read(request.Exercise, after: 0)[0])
+            : read.Value.Mode is ExerciseMode.Facilitated or ExerciseMode.Door ? Preparation.Of(read.Value, store.Read(request.Exercise, after: 0))
             : new Refusal((int)RejectionCode.NotNow, "Only an exercise that was opened on the host page can become a template.");
     }
 }
@@ -75,7 +75,14 @@ sealed class SaveTemplateHandler(IMediator mediator, EventStore exercises, Autho
             return prepared.Refusal;
 
         var id = Ids.Short("template-");
-        var kept = prepared.Value with { KeepsText = request.KeepsText, Teams = request.WithTeams ? prepared.Value.Teams : [] };
+        var kept = prepared.Value with
+        {
+            KeepsText = request.KeepsText,
+            Teams = request.WithTeams ? prepared.Value.Teams : [],
+
+            // What is for one team has nobody to go to without it.
+            Injects = request.WithTeams ? prepared.Value.Injects : prepared.Value.Injects.RemoveAll(inject => inject.Team is not null),
+        };
         return store.Keep(id, request.Name, store.NameOf(request.Caller.Person), kept, ((Event.Opened)exercises.Read(request.Exercise, after: 0)[0]).Sources) ? id : TemplateNames.Taken(request.Name);
     }
 }
@@ -100,7 +107,8 @@ sealed class ListTemplatesHandler(AuthoringStore store, ScenarioLibrary library)
         return new(
             template,
             scenario.Hash == had.Hash ? TemplateScenario.AsItWas : TemplateScenario.Changed,
-            [.. had.Pace == has.Pace ? [] : new[] { had.PaceTitle }, .. had.Names.Keys.Except(has.Names.Keys), .. had.Language == has.Language ? [] : new[] { had.Language! }]);
+            [.. had.Pace == has.Pace ? [] : new[] { had.PaceTitle }, .. had.Names.Keys.Except(has.Names.Keys), .. had.Language == has.Language ? [] : new[] { had.Language! },
+                .. had.Injects.Except(has.Injects).Select(inject => inject.Title)]);
     }
 }
 
@@ -149,16 +157,9 @@ sealed class OpenTemplateHandler(AuthoringStore store, ScenarioShelf shelf, Exer
 
         var by = facilitators.Of(request.Caller);
         var (scenario, texts) = found.Value;
-        ImmutableArray<Command> first =
-        [
-            .. prepared.Teams.Select(name => new Command.AddTeam(Ids.Short("team-"), name)),
-            new Command.ShowStanding(prepared.Standing),
-            .. prepared.ShowsHistory ? [new Command.ShowHistory(true)] : Array.Empty<Command>(),
-            .. prepared.Approval ? [new Command.SetApproval(true)] : Array.Empty<Command>(),
-        ];
         return await grains.Open(
             new(scenario, texts, request.Title.Length > 0 ? request.Title : prepared.Title, prepared.Pace, prepared.Alone ? ExerciseMode.Door : ExerciseMode.Facilitated) { Settings = found.Value.Settings, By = by },
-            [.. first.Select(command => command with { Id = Ids.New(), Facilitator = by })]);
+            [.. prepared.First(scenario).Select(command => command with { Id = Ids.New(), Facilitator = by })]);
     }
 }
 

@@ -26,6 +26,12 @@ public sealed record ControlView
     /// <summary>Who may facilitate beside the owner; null: every facilitator of the server.</summary>
     public ImmutableArray<Facilitator>? Helpers { get; init; }
     public required ClockView Clock { get; init; }
+
+    /// <summary>Injects can be sent now.</summary>
+    public bool IsLive => Clock.Lifecycle is Lifecycle.Running or Lifecycle.Paused;
+
+    /// <summary>Injects can be written, changed, moved and held: while it runs, and ahead in the lobby.</summary>
+    public bool CanPlan => IsLive || (Clock.Lifecycle == Lifecycle.Lobby && Mode is (ExerciseMode.Facilitated or ExerciseMode.Rehearsal));
     public required string Briefing { get; init; }
 
     /// <summary>In order of time.</summary>
@@ -38,7 +44,7 @@ public sealed record ControlView
     /// <summary>Who is expected, in the order of the list.</summary>
     public ImmutableArray<RosterRow> Roster { get; init; } = [];
 
-    /// <summary>In the scenario's order, then those that were written during the exercise.</summary>
+    /// <summary>In the scenario's order, then those that facilitators wrote.</summary>
     public ImmutableArray<InjectRow> Injects { get; init; } = [];
 
     /// <summary>Injects that were written ahead and deleted.</summary>
@@ -230,6 +236,15 @@ public sealed record InjectRow
     /// <summary>A facilitator changed its words.</summary>
     public bool Edited { get; init; }
 
+    /// <summary>The exercise has no teams yet; those that come get it.</summary>
+    public bool BeforeTeams { get; init; }
+
+    /// <summary>Still comes to one of <see cref="Teams"/>, or to those that come.</summary>
+    public bool Ahead => Teams.IsEmpty ? BeforeTeams : Teams.Any(team => team.Standing is InjectStanding.ToCome or InjectStanding.OnItsWay);
+
+    /// <summary>Whether it can be taken out of the plan: a facilitator wrote it, and nobody has it.</summary>
+    public bool CanDrop { get; init; }
+
     /// <summary>Whether when it comes can be set.</summary>
     public bool CanMove { get; init; }
 
@@ -243,7 +258,7 @@ public sealed record InjectRow
     public bool ByHand { get; init; }
     public bool Held { get; init; }
 
-    /// <summary>True when a facilitator wrote it during the exercise.</summary>
+    /// <summary>True when a facilitator wrote it.</summary>
     public bool Written { get; init; }
     public ImmutableArray<string> Expects { get; init; } = [];
     public ImmutableArray<string> Objectives { get; init; } = [];
@@ -255,7 +270,7 @@ public sealed record InjectRow
     /// <summary>What of it was made up for play; null: nothing, empty: all of it.</summary>
     public string? Invented { get; init; }
 
-    /// <summary>Where it stands in the scenario: <c>file:line</c>; empty when it was written during the exercise.</summary>
+    /// <summary>Where it stands in the scenario: <c>file:line</c>; empty when a facilitator wrote it.</summary>
     public string Source { get; init; } = "";
     public ImmutableArray<TeamInject> Teams { get; init; } = [];
 

@@ -52,9 +52,12 @@ static class InjectRows
                 Chance = drawn.TryGetValue((team.Id, spec.Id), out var draw) ? ChanceText.Of(draw) : null,
             })];
         var trigger = exercise.TriggerOf(spec);
-        var ahead = teams.Any(team => team.Standing is InjectStanding.ToCome or InjectStanding.OnItsWay);
+        var noTeams = exercise.Teams.IsEmpty;
+        var ahead = noTeams || teams.Any(team => team.Standing is InjectStanding.ToCome or InjectStanding.OnItsWay);
         return new()
         {
+            BeforeTeams = noTeams,
+            CanDrop = written && teams.All(team => team.Standing is not (InjectStanding.Sent or InjectStanding.Withdrawn)),
             Moved = exercise.Rescheduled.ContainsKey(spec.Id),
             MovedFrom = exercise.Rescheduled.ContainsKey(spec.Id) ? (spec.Trigger as Trigger.AtTime)?.Time : null,
             Edited = exercise.Edited.ContainsKey(spec.Id),
@@ -67,8 +70,8 @@ static class InjectRows
             From = spec.From,
             To = [.. spec.To.Select(role => TeamProjection.RoleTitle(exercise.Scenario, role))],
             Body = spec.Body,
-            Trigger = TriggerOf(exercise.Scenario, spec, written ? "written during the exercise" : ConditionText.Of(trigger, exercise.Scenario)),
-            Due = teams
+            Trigger = TriggerOf(exercise.Scenario, spec, written ? "written for this exercise" : ConditionText.Of(trigger, exercise.Scenario)),
+            Due = noTeams ? (trigger as Trigger.AtTime)?.Time : teams
                 .Where(team => team.Standing is InjectStanding.ToCome or InjectStanding.OnItsWay)
                 .Min(team => team.When),
             ByHand = trigger is Trigger.Manual,

@@ -19,7 +19,7 @@ public static class InjectLines
 
     public static bool IsIn(InjectTab tab, InjectRow row) => tab switch
     {
-        InjectTab.ToCome => !row.Held && !row.ByHand && IsAhead(row),
+        InjectTab.ToCome => !row.Held && !row.ByHand && row.Ahead,
         InjectTab.Held => row.Held && !row.SentToAll,
         InjectTab.Sent => row.SentToAny,
         InjectTab.ByHand => row.ByHand && !row.SentToAll,
@@ -70,9 +70,6 @@ public static class InjectLines
     public static DateTimeOffset? When(InjectRow row) => row.SentToAll ? LastSent(row) : row.Due ?? LastSent(row);
 
     static DateTimeOffset? LastSent(InjectRow row) => row.Teams.Where(team => team.Standing == InjectStanding.Sent).Max(team => team.When);
-
-    static bool IsAhead(InjectRow row) =>
-        row.Teams.IsEmpty ? !row.Written : row.Teams.Any(team => team.Standing is InjectStanding.ToCome or InjectStanding.OnItsWay);
 
     internal static bool Matches(InjectRow row, string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
         Has(row.Title, word) || Has(row.From, word) || Has(row.Body, word) || Has(row.Id, word) || row.To.Any(role => Has(role, word)));

@@ -56,10 +56,10 @@ public sealed record MselFilter(MselState State, Channel? Channel, string Team)
 
     static bool Is(MselState state, InjectRow row, string? next) => state switch
     {
-        MselState.ToCome => row is { Held: false, ByHand: false } && Ahead(row),
+        MselState.ToCome => row is { Held: false, ByHand: false } && row.Ahead,
         MselState.Due => !row.Held && (row.Id == next || row.Teams.Any(team => team.Standing == InjectStanding.OnItsWay)),
-        MselState.Held => row.Held && Ahead(row),
-        MselState.ByHand => row.ByHand && Ahead(row),
+        MselState.Held => row.Held && row.Ahead,
+        MselState.ByHand => row.ByHand && row.Ahead,
         MselState.Sent => row.SentToAny,
         MselState.Unread => row.Teams.Any(team => team.Standing == InjectStanding.Sent && team.Read < team.Of),
         MselState.Open => row.Question is not null && row.Teams.Any(team => team is { Standing: InjectStanding.Sent, Settled: false }),
@@ -67,6 +67,4 @@ public sealed record MselFilter(MselState State, Channel? Channel, string Team)
         MselState.Gone => row.Teams.Length > 0 && row.Teams.All(team => team.Standing is InjectStanding.Passed or InjectStanding.Withdrawn),
         _ => true,
     };
-
-    static bool Ahead(InjectRow row) => row.Teams.Any(team => team.Standing is InjectStanding.ToCome or InjectStanding.OnItsWay);
 }

@@ -91,4 +91,83 @@ public sealed class Templates
         Assert.True((await server.SendAsync(new OpenTemplate(Caller.Facilitator, second, "", false))).Refusal!.Is(RefusalCode.BadValue));
         Assert.True((await server.SendAsync(new RenameTemplate(Caller.Facilitator, second, "Back"))).Refusal!.Is(RefusalCode.BadValue));
     }
+
+    [Fact]
+    public async Task WhatWasPlannedOfTheInjectsBeforeTheStartIsInTheNextLobbyAndWhatCameLaterIsNot()
+    {
+        await using var server = await Server.StartAsync();
+        var opened = await server.OpenAsync();
+        var ada = await server.SeatAsync(opened, "Blue", "Ada");
+        await server.SeatAsync(opened, "Red", "Bo");
+        await PlanAsync(server, opened.Exercise, ada.Joined.Team);
+        await server.AskAsync(new Start(Caller.Facilitator, opened.Exercise));
+        await server.AskAsync(new WriteInject(Caller.Facilitator, opened.Exercise, Channel.Chat, "Boss", "In the heat", "Quick.", []));
+        await server.AskAsync(new HoldInject(Caller.Facilitator, opened.Exercise, "vpn-alert"));
+        var template = await server.AskAsync(new SaveTemplate(Caller.Facilitator, opened.Exercise, "Planned", KeepsText: false, WithTeams: true));
+        var plain = await server.AskAsync(new SaveTemplate(Caller.Facilitator, opened.Exercise, "Without teams", KeepsText: false, WithTeams: false));
+
+        await server.RestartAsync(downFor: TimeSpan.FromMinutes(1));
+        var next = await server.StateOf((await server.AskAsync(new OpenTemplate(Caller.Facilitator, template, "", AsKept: false))).Exercise);
+        Assert.Equal(["Only for Blue", "Own for all"], next.Written.Values.Select(inject => inject.Title).Order(StringComparer.Ordinal));
+        var (forBlue, forAll) = (next.Written.Values.Single(inject => inject.OnlyFor is not null), next.Written.Values.Single(inject => inject.OnlyFor is null));
+        Assert.Equal("Blue", next.FindTeam(forBlue.OnlyFor)!.Name);
+        Assert.Equal((Channel.Chat, "Boss", "Where are we?"), (forAll.Channel, forAll.From, forAll.Body));
+        Assert.Equal(["lead"], forAll.To);
+        Assert.Equal(new Trigger.AtTime(At(9), null), forAll.Trigger);
+        Assert.Equal("Reworded", next.FindInject("reminder")!.Title);
+        Assert.Equal(At(10), next.Rescheduled["reminder"]);
+        Assert.Equal(["supplier-calls"], next.Held);
+        Assert.Equal(Lifecycle.Lobby, next.Lifecycle);
+
+        var without = await server.StateOf((await server.AskAsync(new OpenTemplate(Caller.Facilitator, plain, "", AsKept: false))).Exercise);
+        Assert.Equal(["Own for all"], without.Written.Values.Select(inject => inject.Title));
+    }
+
+    [Fact]
+    public async Task APlannedInjectThatTheChangedScenarioHasNoPlaceForIsNamedAndLeftOut()
+    {
+        await using var server = await Server.StartAsync();
+        var opened = await server.OpenAsync();
+        var ada = await server.SeatAsync(opened, "Blue", "Ada");
+        await PlanAsync(server, opened.Exercise, ada.Joined.Team);
+        var template = await server.AskAsync(new SaveTemplate(Caller.Facilitator, opened.Exercise, "Planned", KeepsText: false, WithTeams: true));
+        Assert.Empty(Assert.Single(await server.AskAsync(new ListTemplates(Caller.Facilitator))).Lost);
+
+        // The inject has gone, and with it what was changed of it.
+        var text = TinyScenario.Replace("  reminder:\n", "  another:\n");
+        await File.WriteAllTextAsync(Path.Combine(server.Get<ScenarioLibrary>().Path, "tiny", "scenario.yaml"), text);
+        var row = Assert.Single(await server.AskAsync(new ListTemplates(Caller.Facilitator)));
+        Assert.Equal(TemplateScenario.Changed, row.Scenario);
+        Assert.Equal(["Reworded"], row.Lost);
+
+        var next = await server.StateOf((await server.AskAsync(new OpenTemplate(Caller.Facilitator, template, "", AsKept: false))).Exercise);
+        Assert.Equal((2, 0, 1), (next.Written.Count, next.Edited.Count, next.Held.Count));
+        var kept = await server.StateOf((await server.AskAsync(new OpenTemplate(Caller.Facilitator, template, "", AsKept: true))).Exercise);
+        Assert.Equal("Reworded", kept.FindInject("reminder")!.Title);
+    }
+
+    [Fact]
+    public async Task ARehearsalHasWhatWasPlannedInTheLobby()
+    {
+        await using var server = await Server.StartAsync();
+        var opened = await server.OpenAsync();
+        var ada = await server.SeatAsync(opened, "Blue", "Ada");
+        await PlanAsync(server, opened.Exercise, ada.Joined.Team);
+        var rehearsal = await server.AskAsync(new RehearseExercise(Caller.Facilitator, opened.Exercise, "Rehearsal", [], ByHand: true));
+        var state = await server.StateOf(rehearsal.Exercise);
+        Assert.Equal(2, state.Written.Count);
+        Assert.Equal((At(10), "Reworded"), (state.Rescheduled["reminder"], state.FindInject("reminder")!.Title));
+        Assert.Contains("supplier-calls", state.Held);
+    }
+
+    static DateTimeOffset At(int hour) => new(2024, 3, 4, hour, 0, 0, TimeSpan.Zero);
+
+    static async Task PlanAsync(Server server, string exercise, string team)
+    {
+        await server.AskAsync(new WriteInject(Caller.Facilitator, exercise, Channel.Chat, "Boss", "Own for all", "Where are we?", ["lead"]) { Due = At(9) });
+        await server.AskAsync(new WriteInject(Caller.Facilitator, exercise, Channel.Email, "Boss", "Only for Blue", "You too?", [], team) { Due = At(9) });
+        await server.AskAsync(new EditInject(Caller.Facilitator, exercise, "reminder", Channel.Phone, "Supplier", "Reworded", "Well?", []));
+        await server.AskAsync(new RescheduleInject(Caller.Facilitator, exercise, "reminder", At(10)));
+        await server.AskAsync(new HoldInject(Caller.Facilitator, exercise, "supplier-calls"));
+    }
 }

@@ -184,4 +184,33 @@ public sealed class AtTheMsel
         desk.At($"?view=msel&inject={Timed.Id}");
         Assert.DoesNotContain("Delete", desk.Texts(".room-detail button"));
     }
+
+    [Fact]
+    public void InTheLobbyTheInjectsAreWrittenMovedAndHeldAheadAndNothingIsSent()
+    {
+        var own = ((Trigger.AtTime)Timed.Trigger).Time;
+        using var desk = new Desk(SampleExercise.Lobby()).At();
+        Assert.Contains("Prepare the injects", desk.Page.Find(".lobby-teams").TextContent, StringComparison.Ordinal);
+        desk.At($"?view=msel&inject={Timed.Id}");
+        Assert.DoesNotContain("Send now", desk.Page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Back to the lobby", desk.Page.Find(".room-msel").TextContent, StringComparison.Ordinal);
+        desk.Button("+1 h", ".reschedule").Click();
+        Assert.Equal(new Command.RescheduleInject(Timed.Id, own.AddHours(1)), desk.Asked[^1]);
+        Assert.Single(Row(desk).QuerySelectorAll("button")).Click();
+        Assert.Equal(new Command.HoldInject(Timed.Id), desk.Asked[^1]);
+
+        desk.At("?view=msel&inject=new");
+        Assert.True(desk.Page.Find("#write-due").HasAttribute("required"));
+        desk.Page.Find("#write-from").Change("Boss");
+        desk.Page.Find("#write-title").Change("Where are we?");
+        desk.Page.Find("#write-body").Change("In three sentences.");
+        desk.Page.Find("#write-team").Change("blue");
+        desk.Page.Find("#write-due").Change(own.UtcDateTime.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        desk.Page.Find("form.write").Submit();
+        Assert.Equal(("blue", own), Assert.IsType<Command.WriteInject>(desk.Asked[^1]) is { Team: var team, Due: { } due } ? (team, due) : default);
+        Assert.Contains(desk.Texts(".msel .msel-title"), title => title.EndsWith("Where are we?", StringComparison.Ordinal));
+
+        desk.At();
+        Assert.Contains("Injects: 1 own, 1 moved, 1 held back", desk.Page.Find(".lobby").TextContent, StringComparison.Ordinal);
+    }
 }
