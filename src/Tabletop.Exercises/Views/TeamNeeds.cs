@@ -32,6 +32,11 @@ public static class TeamNeeds
             .ThenBy(item => item.Team.Score is { History: { } history } score ? score.Points - history : 0)
             .Select(item => item.Team)];
 
+    /// <summary>When the order changes though nothing happens: the next team at work becomes idle; null, if none will.</summary>
+    /// <param name="now">Server time.</param>
+    public static DateTimeOffset? NextIdle(IEnumerable<TeamGlance> teams, DateTimeOffset now) =>
+        teams.Where(team => Of(team, now) == Need.AtWork).Min(team => team.ActedAt) + IdleAfter;
+
     static Need Of(TeamGlance team, DateTimeOffset now) =>
         team.Members.IsEmpty ? Need.Empty
         : !team.Members.Any(seat => seat.Here) ? Need.Away

@@ -35,6 +35,20 @@ public sealed class WithTeams
     }
 
     [Fact]
+    public void ATeamThatBecomesIdleMovesUpThoughNothingHappens()
+    {
+        using var desk = new Desk(SampleExercise.Started().Decide("dan", "check", Token)).At();
+        desk.Connects("ada");
+        desk.Connects("dan");
+        desk.Time.Advance(TimeSpan.FromMinutes(1));
+        desk.Happens(played => played.Wait(TimeSpan.FromMinutes(1)).Decide("ada", "check", Token));
+        Assert.Equal(["Blue", "Red", "History"], desk.Texts(".teams tbody .team-name"));
+
+        desk.Time.Advance(Tabletop.Exercises.Views.TeamNeeds.IdleAfter - TimeSpan.FromMinutes(1));
+        desk.Page.WaitForAssertion(() => Assert.Equal(["Red", "Blue", "History"], desk.Texts(".teams tbody .team-name")));
+    }
+
+    [Fact]
     public void TeamsStandByNameForWhomWantsThatAndNeverMoveUnderAHand()
     {
         using var desk = new Desk(SampleExercise.Lobby().Do(new Command.AddTeam("amber", "Amber")).Do(new Command.Start())).At();
