@@ -112,7 +112,7 @@ static class RoomOfAHundred
             {
                 var seat = seats[random.Next(seats.Count)];
                 var act = seat.Offer(random, script);
-                var answer = await seat.Connection.InvokeAsync<JsonElement>("SubmitDecision", Guid.NewGuid().ToString("N"), act.Action, act.Target, "load", 50);
+                var answer = await seat.Connection.InvokeAsync<JsonElement>("SubmitDecision", Guid.NewGuid().ToString("N"), act.Action, act.Target, "load", 50, "");
                 if (answer.GetProperty("code").GetInt32() == 0)
                     Interlocked.Increment(ref decisions);
                 else

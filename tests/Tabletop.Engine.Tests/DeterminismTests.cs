@@ -210,6 +210,26 @@ public sealed class DeterminismTests
         Assert.Empty(Assert.IsType<Event.Observed>(EventJson.Deserialize(older)).Files);
     }
 
+    [Theory]
+    [MemberData(nameof(Reasoned))]
+    public void WhatWasReasonedBeforeAlternativesWereAskedForHasNone(Event reasoned)
+    {
+        var json = EventJson.Serialize(reasoned);
+        var older = json.Replace(",\"alternatives\":\"Wait\"", "", StringComparison.Ordinal);
+
+        Assert.NotEqual(json, older);
+        Assert.Equal(reasoned, EventJson.Deserialize(json));
+        Assert.Equal(json.Replace("Wait", "", StringComparison.Ordinal), EventJson.Serialize(EventJson.Deserialize(older)));
+    }
+
+    public static TheoryData<Event> Reasoned =>
+    [
+        new Event.DecisionMade("blue", "ada", "d1", "hunt", null, "Why", 50, 1, default, "Wait"),
+        new Event.InjectAnswered("blue", "ada", "call", "yes", "Why", 50, "Wait"),
+        new Event.AnswerProposed("blue", "ada", "call", "yes", "Why", 50, "Wait"),
+        new Event.ActionProposed("blue", "ada", "Ada", "p1", "hunt", null, "Why", 50, "Wait"),
+    ];
+
     [Fact]
     public void LogsOfBeforeStillSayWhichFacilitatorItWas()
     {

@@ -8,7 +8,7 @@ namespace Tabletop.Engine;
 /// <param name="Time">Scenario time.</param>
 /// <param name="Version">Version of the event that brought it.</param>
 public sealed record ActionProposal(
-    string Id, string Person, string Name, string Action, string? Target, string Reason, int Confidence, DateTimeOffset Time, long Version)
+    string Id, string Person, string Name, string Action, string? Target, string Reason, int Confidence, DateTimeOffset Time, long Version, string Alternatives = "")
 {
     /// <summary>What the others say, one of each person, the oldest first.</summary>
     public ImmutableArray<Voice> Voices { get; init; } = [];
@@ -42,7 +42,7 @@ public sealed partial record Team
     {
         Event.ActionProposed made => this with
         {
-            Proposed = Proposed.Add(new(made.Proposal, made.Person, made.Name, made.Action, made.Target, made.Reason, made.Confidence, e.Time, e.Version)),
+            Proposed = Proposed.Add(new(made.Proposal, made.Person, made.Name, made.Action, made.Target, made.Reason, made.Confidence, e.Time, e.Version, made.Alternatives)),
         },
         Event.ActionVoiced voiced => Revise(voiced.Proposal, item => item with
         {
@@ -86,7 +86,7 @@ public sealed partial record Exercise
 
         return team.Proposed.Length >= MaxProposals
             ? new(RejectionCode.BadValue, $"A team has at most {MaxProposals} proposals. Write it in the chat.")
-            : Do(emit, new Event.ActionProposed(team.Id, person.Id, person.Name, propose.Id, action.Id, target, propose.Reason.Trim(), propose.Confidence));
+            : Do(emit, new Event.ActionProposed(team.Id, person.Id, person.Name, propose.Id, action.Id, target, propose.Reason.Trim(), propose.Confidence, propose.Alternatives.Trim()));
     }
 
     /// <summary>Why an action that a team could decide can't be proposed in it, or null.</summary>

@@ -46,8 +46,8 @@ public sealed partial record Exercise
         }
 
         emit(Decides(question, person)
-            ? new Event.InjectAnswered(team.Id, person.Id, answer.Inject, reply!.Text, answer.Reason, answer.Confidence)
-            : new Event.AnswerProposed(team.Id, person.Id, answer.Inject, reply!.Text, answer.Reason, answer.Confidence));
+            ? new Event.InjectAnswered(team.Id, person.Id, answer.Inject, reply!.Text, answer.Reason, answer.Confidence, answer.Alternatives.Trim())
+            : new Event.AnswerProposed(team.Id, person.Id, answer.Inject, reply!.Text, answer.Reason, answer.Confidence, answer.Alternatives.Trim()));
         return null;
     }
 
@@ -62,7 +62,7 @@ public sealed partial record Exercise
     {
         var question = Scenario.Injects[answered.Inject].Question!;
         var reply = Reply.Known(Scenario, question, answered.Reply);
-        var answer = new Answer(answered.Person, reply, answered.Reason, answered.Confidence, answered.Time, answered.Version);
+        var answer = new Answer(answered.Person, reply, answered.Reason, answered.Confidence, answered.Time, answered.Version, answered.Alternatives);
         return Settle(team, answered.Inject, question, answer);
     }
 

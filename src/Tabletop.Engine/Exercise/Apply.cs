@@ -104,7 +104,7 @@ public sealed partial record Exercise
         Id = added.Team,
         Name = added.Name,
         World = new(),
-        
+
         // Not for this team: as far as it is concerned, the matter is settled.
         Settled = Written.Values.Where(inject => inject.OnlyFor is not null).Select(inject => inject.Id).ToImmutableSortedSet(StringComparer.Ordinal),
         Adversary = Adversary.EnteredAt(Scenario.Adversary.Initial, Scenario.Start, ImmutableSortedSet.Create<string>(StringComparer.Ordinal)),
@@ -221,6 +221,7 @@ public sealed partial record Exercise
         Asked = made.Asked,
         Reason = made.Reason,
         Confidence = made.Confidence,
+        Alternatives = made.Alternatives,
         Made = made.Time,
         Finishes = made.Finishes,
         Effort = made.Effort,

@@ -193,10 +193,11 @@ public abstract record Command
     public sealed record ReadInject(string Person, string Inject) : Command;
 
     /// <summary><paramref name="Confidence"/> in percent, 0 to 100.</summary>
-    public sealed record SubmitDecision(string Person, string Action, string? Target, string Reason, int Confidence) : Command;
+    /// <param name="Alternatives">What else was considered, in one's own words; may be empty.</param>
+    public sealed record SubmitDecision(string Person, string Action, string? Target, string Reason, int Confidence, string Alternatives = "") : Command;
 
     /// <summary>Proposes an action to the team, whether the person may decide it or not. The proposal has the command's id.</summary>
-    public sealed record ProposeAction(string Person, string Action, string? Target, string Reason, int Confidence) : Command;
+    public sealed record ProposeAction(string Person, string Action, string? Target, string Reason, int Confidence, string Alternatives = "") : Command;
 
     /// <summary>Says whether somebody is for a proposed action. An objection needs a reason; null takes back what was said.</summary>
     public sealed record VoiceOnAction(string Person, string Proposal, bool? For, string Reason) : Command;
@@ -209,7 +210,7 @@ public abstract record Command
 
     /// <summary>Answers for the team, votes, or proposes, as the question has it.</summary>
     /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
-    public sealed record AnswerInject(string Person, string Inject, string Reply, string Reason, int Confidence) : Command;
+    public sealed record AnswerInject(string Person, string Inject, string Reply, string Reason, int Confidence, string Alternatives = "") : Command;
 
     /// <summary>Says what the person's team makes of a leaked credential; null takes it back.</summary>
     public sealed record JudgeCredential(string Person, string Credential, Judgement? As, string Reason) : Command;

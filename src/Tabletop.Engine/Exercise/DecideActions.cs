@@ -62,7 +62,7 @@ public sealed partial record Exercise
         Scenario.Credentials.TryGet(target, out var credential);
         emit(new Event.DecisionMade(
             team.Id, person.Id, submit.Id, action.Id, target, submit.Reason, submit.Confidence,
-            Prices.EffortOf(action, credential), now + Prices.TakesOf(action, credential))
+            Prices.EffortOf(action, credential), now + Prices.TakesOf(action, credential), submit.Alternatives.Trim())
         {
             Asked = asked is null ? null : submit.Target!.Trim(),
         });

@@ -62,14 +62,14 @@ public abstract partial record Event
 
     /// <param name="Person">Who gave it; where a vote counts, the first who voted for it.</param>
     /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
-    public sealed record InjectAnswered(string Team, string Person, string Inject, string Reply, string Reason, int Confidence) : Event
+    public sealed record InjectAnswered(string Team, string Person, string Inject, string Reply, string Reason, int Confidence, string Alternatives = "") : Event
     {
         public override string? TeamId => Team;
     }
 
     /// <summary>A reply that is not the team's answer yet: a vote, or a proposal to the role that decides. It takes the place of the person's last one.</summary>
     /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
-    public sealed record AnswerProposed(string Team, string Person, string Inject, string Reply, string Reason, int Confidence) : Event
+    public sealed record AnswerProposed(string Team, string Person, string Inject, string Reply, string Reason, int Confidence, string Alternatives = "") : Event
     {
         public override string? TeamId => Team;
     }

@@ -13,7 +13,7 @@ public abstract partial record Event
     /// <summary>Somebody would have the team decide an action; it changes nothing in the world.</summary>
     /// <param name="Name">The person's, as it was then.</param>
     /// <param name="Confidence">Percent, 0 to 100.</param>
-    public sealed record ActionProposed(string Team, string Person, string Name, string Proposal, string Action, string? Target, string Reason, int Confidence) : Event
+    public sealed record ActionProposed(string Team, string Person, string Name, string Proposal, string Action, string? Target, string Reason, int Confidence, string Alternatives = "") : Event
     {
         public override string? TeamId => Team;
     }

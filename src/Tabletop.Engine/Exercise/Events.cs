@@ -183,7 +183,8 @@ public abstract partial record Event
 
     /// <param name="Decision">The id of the command that made it.</param>
     /// <param name="Finishes">Scenario time at which its effects take place.</param>
-    public sealed record DecisionMade(string Team, string Person, string Decision, string Action, string? Target, string Reason, int Confidence, decimal Effort, DateTimeOffset Finishes) : Event
+    /// <param name="Alternatives">What else was considered.</param>
+    public sealed record DecisionMade(string Team, string Person, string Decision, string Action, string? Target, string Reason, int Confidence, decimal Effort, DateTimeOffset Finishes, string Alternatives = "") : Event
     {
         /// <summary>What was typed to find the target, or null.</summary>
         public string? Asked { get; init; }

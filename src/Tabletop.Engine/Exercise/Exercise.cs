@@ -176,6 +176,9 @@ public sealed record Decision
     public string? Asked { get; init; }
     public required string Reason { get; init; }
     public required int Confidence { get; init; }
+
+    /// <summary>What else was considered.</summary>
+    public string Alternatives { get; init; } = "";
     public required DateTimeOffset Made { get; init; }
     public required DateTimeOffset Finishes { get; init; }
     public required decimal Effort { get; init; }
@@ -188,14 +191,14 @@ public sealed record Decision
 }
 
 /// <param name="Person">Who gave it, or <see cref="TheClock"/>.</param>
-public sealed record Answer(string Person, Reply Reply, string Reason, int Confidence, DateTimeOffset Given, long Version)
+public sealed record Answer(string Person, Reply Reply, string Reason, int Confidence, DateTimeOffset Given, long Version, string Alternatives = "")
 {
     /// <summary>Stands for a person where a deadline has passed. No person has it: ids are not empty.</summary>
     public const string TheClock = "";
 }
 
 /// <summary>A reply that is not the team's answer yet.</summary>
-public sealed record Proposal(string Person, Reply Reply, string Reason, int Confidence, DateTimeOffset Given, long Version);
+public sealed record Proposal(string Person, Reply Reply, string Reason, int Confidence, DateTimeOffset Given, long Version, string Alternatives = "");
 
 /// <summary>What is true for one team now, and what of it the team knows.</summary>
 public sealed record World

@@ -190,25 +190,25 @@ public static class StateHash
 
         foreach (var item in team.Decisions)
         {
-            Line("decision", item.Id, item.Person, item.Action, item.Target, item.Asked, item.Reason, item.Confidence, item.Made, item.Finishes, item.Effort, item.Status, item.Finding, item.Outage, item.Version);
+            Line("decision", item.Id, item.Person, item.Action, item.Target, item.Asked, item.Reason, item.Confidence, item.Alternatives, item.Made, item.Finishes, item.Effort, item.Status, item.Finding, item.Outage, item.Version);
         }
 
         foreach (var (inject, answer) in team.Answers)
         {
-            Line("answer", inject, answer.Person, answer.Reply, answer.Reason, answer.Confidence, answer.Given, answer.Version);
+            Line("answer", inject, answer.Person, answer.Reply, answer.Reason, answer.Confidence, answer.Alternatives, answer.Given, answer.Version);
         }
 
         foreach (var (inject, proposals) in team.Proposals)
         {
             foreach (var proposal in proposals)
             {
-                Line("proposal", inject, proposal.Person, proposal.Reply, proposal.Reason, proposal.Confidence, proposal.Given, proposal.Version);
+                Line("proposal", inject, proposal.Person, proposal.Reply, proposal.Reason, proposal.Confidence, proposal.Alternatives, proposal.Given, proposal.Version);
             }
         }
 
         foreach (var item in team.Proposed)
         {
-            Line("proposed", item.Id, item.Person, item.Name, item.Action, item.Target, item.Reason, item.Confidence, item.Time, item.Version, item.End);
+            Line("proposed", item.Id, item.Person, item.Name, item.Action, item.Target, item.Reason, item.Confidence, item.Alternatives, item.Time, item.Version, item.End);
             foreach (var voice in item.Voices)
             {
                 Line("voice", voice.Person, voice.Name, voice.For, voice.Reason, voice.Time);

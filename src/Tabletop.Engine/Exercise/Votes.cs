@@ -22,7 +22,7 @@ public sealed partial record Exercise
         var others = team.Proposals.GetValueOrDefault(proposed.Inject, []).Where(proposal => proposal.Person != proposed.Person);
         return team with
         {
-            Proposals = team.Proposals.SetItem(proposed.Inject, [.. others, new(proposed.Person, reply, proposed.Reason, proposed.Confidence, proposed.Time, proposed.Version)]),
+            Proposals = team.Proposals.SetItem(proposed.Inject, [.. others, new(proposed.Person, reply, proposed.Reason, proposed.Confidence, proposed.Time, proposed.Version, proposed.Alternatives)]),
         };
     }
 
@@ -47,7 +47,7 @@ public sealed partial record Exercise
         : new Event.DeadlinePassed(team.Id, inject, FindInject(inject)!.Question!.Deadline!.Answer);
 
     static Event.InjectAnswered AnswerOf(Team team, string inject, Proposal winner) =>
-        new(team.Id, winner.Person, inject, winner.Reply.Text, winner.Reason, winner.Confidence);
+        new(team.Id, winner.Person, inject, winner.Reply.Text, winner.Reason, winner.Confidence, winner.Alternatives);
 
     /// <summary>The first vote for what the votes have decided, or null while they have not.</summary>
     Proposal? Outcome(Team team, string inject, bool isLast)

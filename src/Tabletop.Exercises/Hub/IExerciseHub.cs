@@ -30,7 +30,8 @@ public interface IExerciseHub
     /// <param name="target">Id of a credential, system or foothold, for an action that has a target.</param>
     /// <param name="reason">At most 2,000 characters; may be empty.</param>
     /// <param name="confidence">0 to 100 percent.</param>
-    Task<HubAnswer> SubmitDecision(string commandId, string action, string? target, string reason, int confidence);
+    /// <param name="alternatives">What else was considered: at most 2,000 characters; may be empty.</param>
+    Task<HubAnswer> SubmitDecision(string commandId, string action, string? target, string reason, int confidence, string alternatives);
 
     /// <param name="decision">The decision's id, as in the event that made it.</param>
     Task<HubAnswer> WithdrawDecision(string commandId, string decision);
@@ -39,10 +40,10 @@ public interface IExerciseHub
     /// By the question's kind: an option's id; ids joined by commas, of a ranking the best first; a number with a point;
     /// words, 2,000 characters at most; of a plan <c>treatment:credential</c> joined by commas, the first to be done first.
     /// </param>
-    Task<HubAnswer> AnswerInject(string commandId, string inject, string reply, string reason, int confidence);
+    Task<HubAnswer> AnswerInject(string commandId, string inject, string reply, string reason, int confidence, string alternatives);
 
     /// <summary>Proposes an action to the team, whether the caller may decide it or not; else as <see cref="SubmitDecision"/>.</summary>
-    Task<HubAnswer> ProposeAction(string commandId, string action, string? target, string reason, int confidence);
+    Task<HubAnswer> ProposeAction(string commandId, string action, string? target, string reason, int confidence, string alternatives);
 
     /// <param name="proposal">The proposal's id, as in the event that made it.</param>
     /// <param name="isFor">False: an objection, with a reason of at most 2,000 characters; null: what was said is taken back.</param>

@@ -4,10 +4,13 @@ using Tabletop.Engine;
 namespace Tabletop.Exercises;
 
 /// <summary>Proposes an action to the caller's team, whether the caller may decide it or not. The proposal carries the command's id.</summary>
-public sealed record ProposeAction(Caller Caller, string Exercise, string Action, string? Target, string Reason, int Confidence)
+public sealed record ProposeAction(Caller Caller, string Exercise, string Action, string? Target, string Reason, int Confidence, string Alternatives = "")
     : ExerciseRequest(Caller, Exercise)
 {
     public string Reason { get; } = Limits.Lines(Reason);
+
+    /// <summary>What else was considered.</summary>
+    public string Alternatives { get; } = Limits.Lines(Alternatives);
 
     internal override Access Access => new Access.ParticipantOf(Exercise);
 
@@ -15,6 +18,7 @@ public sealed record ProposeAction(Caller Caller, string Exercise, string Action
         ?? Limits.Id(Action, "action id")
         ?? Limits.OptionalId(Target, "target id")
         ?? Limits.Between(Reason, 0, Limits.Reason, "a reason")
+        ?? Limits.Between(Alternatives, 0, Limits.Reason, "what else was considered")
         ?? Limits.Confidence(Confidence);
 }
 
@@ -41,7 +45,7 @@ sealed class ActionProposalsHandler(ExerciseGrains grains, Tickets tickets)
     : IRequestHandler<ProposeAction, Result<Accepted>>, IRequestHandler<VoiceOnAction, Result<Accepted>>, IRequestHandler<DropProposal, Result<Accepted>>
 {
     public Task<Result<Accepted>> Handle(ProposeAction request, CancellationToken cancellationToken) =>
-        Submit(request, person => new Command.ProposeAction(person, request.Action, request.Target, request.Reason, request.Confidence));
+        Submit(request, person => new Command.ProposeAction(person, request.Action, request.Target, request.Reason, request.Confidence, request.Alternatives));
 
     public Task<Result<Accepted>> Handle(VoiceOnAction request, CancellationToken cancellationToken) =>
         Submit(request, person => new Command.VoiceOnAction(person, request.Proposal, request.For, request.Reason));

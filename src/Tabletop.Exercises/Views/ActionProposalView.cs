@@ -7,7 +7,7 @@ namespace Tabletop.Exercises.Views;
 /// <param name="Confidence">Percent, 0 to 100.</param>
 /// <param name="At">Scenario time.</param>
 public sealed record ActionProposalView(
-    string Id, string ActionId, string Action, string? Target, string? TargetTitle, string By, string Reason, int Confidence, DateTimeOffset At)
+    string Id, string ActionId, string Action, string? Target, string? TargetTitle, string By, string Reason, int Confidence, DateTimeOffset At, string Alternatives)
 {
     public ImmutableArray<VoiceView> Voices { get; init; } = [];
 
@@ -32,7 +32,8 @@ public sealed record ActionProposalView(
         item.Name,
         item.Reason,
         item.Confidence,
-        item.Time)
+        item.Time,
+        item.Alternatives)
     {
         Voices = [.. item.Voices.Select(voice => new VoiceView(voice.Name, voice.For, voice.Reason, voice.Person == you.Id))],
         Mine = item.Person == you.Id,

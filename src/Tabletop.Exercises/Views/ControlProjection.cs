@@ -142,6 +142,7 @@ public static class ControlProjection
         IsTool = exercise.Scenario.Actions[decision.Action].IsTool,
         Reason = decision.Reason,
         Confidence = decision.Confidence,
+        Alternatives = decision.Alternatives,
         Time = decision.Made,
         Finishes = decision.Finishes,
         Status = decision.Status,
@@ -169,6 +170,7 @@ public static class ControlProjection
             ByClock = answer.Person == Engine.Answer.TheClock,
             Reason = answer.Reason,
             Confidence = answer.Confidence,
+            Alternatives = answer.Alternatives,
             Time = answer.Given,
             Status = DecisionStatus.Finished,
         };

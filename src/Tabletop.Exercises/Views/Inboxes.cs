@@ -56,7 +56,8 @@ static class Inboxes
                 answer.Reason,
                 answer.Confidence,
                 answer.Given,
-                answer.Reply.Says(question))
+                answer.Reply.Says(question),
+                answer.Alternatives)
             : null)
         {
             Deadline = exercise.DeadlineOf(item) is { } at ? new(at, question.Deadline!.Says, team.Lapsed.ContainsKey(spec.Id)) : null,
@@ -70,7 +71,7 @@ static class Inboxes
                     .Select(side => new ProposalView(
                         side.Key.Text,
                         side.Key.Lines(exercise.Scenario, question),
-                        [.. side.Select(proposal => new ProposerView(TeamProjection.NameOf(exercise, proposal.Person), proposal.Reason, proposal.Confidence, proposal.Given))],
+                        [.. side.Select(proposal => new ProposerView(TeamProjection.NameOf(exercise, proposal.Person), proposal.Reason, proposal.Confidence, proposal.Given, proposal.Alternatives))],
                         side.Any(proposal => proposal.Person == person.Id))),
             ],
         };

@@ -51,7 +51,7 @@ public static class LogExport
     /// <summary>RFC 4180, with a header. A spreadsheet takes no cell of it for a formula.</summary>
     public static string Csv(IEnumerable<TimelineEntry> entries)
     {
-        var text = new StringBuilder("time_utc,kind,by,what,why,sure_percent,result\r\n");
+        var text = new StringBuilder("time_utc,kind,by,what,why,alternatives,sure_percent,result\r\n");
         foreach (var entry in entries)
         {
             text.AppendJoin(',', new[]
@@ -61,6 +61,7 @@ public static class LogExport
                 entry.By.ToString(),
                 entry.Title.ToString(),
                 entry.Reason,
+                entry.Alternatives,
                 entry.Confidence?.ToString(CultureInfo.InvariantCulture) ?? "",
                 entry.Finding.Trim(),
             }.Select(Cell)).Append("\r\n");
@@ -92,6 +93,8 @@ public static class LogExport
             text.Append('\n');
             if (entry.Reason.Length > 0)
                 text.Append(CultureInfo.InvariantCulture, $"  Why: {Plain(entry.Reason)}\n");
+            if (entry.Alternatives.Length > 0)
+                text.Append(CultureInfo.InvariantCulture, $"  Considered: {Plain(entry.Alternatives)}\n");
             foreach (var line in entry.Finding.Trim().Split('\n').Where(_ => entry.Finding.Length > 0))
                 text.Append(CultureInfo.InvariantCulture, $"  > {line}\n");
         }

@@ -162,7 +162,7 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, Phrase 
             if (e is Event.DecisionMade made)
                 yield return MarkOf(made, team.Decisions.First(item => item.Id == made.Decision));
             else if (e is Event.InjectAnswered answered && _exercise.FindInject(answered.Inject) is { Question: { } question } inject)
-                yield return MarkOf(e, MarkKind.Answered, $"{inject.Title} → {Reply.Known(_scenario, question, answered.Reply).Words(_scenario, question)}", Said(answered.Person, answered.Reason, answered.Confidence));
+                yield return MarkOf(e, MarkKind.Answered, $"{inject.Title} → {Reply.Known(_scenario, question, answered.Reply).Words(_scenario, question)}", Said(answered.Person, answered.Reason, answered.Confidence, answered.Alternatives));
             else if (e is Event.DeadlinePassed lapsed && _exercise.FindInject(lapsed.Inject) is { Question.Deadline: { } deadline } missed)
                 yield return MarkOf(e, MarkKind.Missed, $"{missed.Title}: nobody answered in time", $"{deadline.Says}");
         }
@@ -177,7 +177,7 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, Phrase 
             made,
             withdrawn ? MarkKind.Withdrawn : MarkKind.Decided,
             target is null ? (Phrase)$"{action}" : $"{action}: {target}{ControlProjection.MeantBy(_scenario, decision)}",
-            _scenario.Actions[made.Action].IsTool ? (Phrase)$"Asked by {TeamProjection.NameOf(_exercise, made.Person)}" : Discussed(made, Said(made.Person, made.Reason, made.Confidence)),
+            _scenario.Actions[made.Action].IsTool ? (Phrase)$"Asked by {TeamProjection.NameOf(_exercise, made.Person)}" : Discussed(made, Said(made.Person, made.Reason, made.Confidence, made.Alternatives)),
             withdrawn ? null : made.Finishes);
     }
 
@@ -193,13 +193,17 @@ sealed class Stories(Replay replay, Team team, TimeAxis axis, string id, Phrase 
     }
 
     /// <summary>Who, why and how sure; of history only why is recorded.</summary>
-    Phrase Said(string person, string reason, int confidence) => (IsHistory, reason.Length > 0) switch
+    Phrase Said(string person, string reason, int confidence, string alternatives)
     {
-        (true, true) => (Phrase)$"“{reason}”",
-        (true, false) => (Phrase)"",
-        (false, true) => (Phrase)$"{TeamProjection.NameOf(_exercise, person)}, “{reason}”, {confidence} % sure",
-        _ => (Phrase)$"{TeamProjection.NameOf(_exercise, person)}, {confidence} % sure",
-    };
+        var said = (IsHistory, reason.Length > 0) switch
+        {
+            (true, true) => (Phrase)$"“{reason}”",
+            (true, false) => (Phrase)"",
+            (false, true) => (Phrase)$"{TeamProjection.NameOf(_exercise, person)}, “{reason}”, {confidence} % sure",
+            _ => (Phrase)$"{TeamProjection.NameOf(_exercise, person)}, {confidence} % sure",
+        };
+        return alternatives.Length > 0 ? (Phrase)$"{said}; considered: “{alternatives}”" : said;
+    }
 
     IEnumerable<Event> Mine() => replay.Log.Where(item => item.TeamId == team.Id);
 

@@ -23,6 +23,9 @@ public sealed record StreamEntry
     public bool IsTool { get; init; }
     public string Reason { get; init; } = "";
     public int Confidence { get; init; }
+
+    /// <summary>What else was considered.</summary>
+    public string Alternatives { get; init; } = "";
     public required DateTimeOffset Time { get; init; }
     public DateTimeOffset? Finishes { get; init; }
     public DecisionStatus Status { get; init; }

@@ -86,6 +86,7 @@ public static class TeamProjection
         By = NameOf(exercise, decision.Person),
         Reason = decision.Reason,
         Confidence = decision.Confidence,
+        Alternatives = decision.Alternatives,
         Made = decision.Made,
         Finishes = decision.Finishes,
         Status = decision.Status,

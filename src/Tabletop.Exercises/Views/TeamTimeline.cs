@@ -62,6 +62,9 @@ public sealed record TimelineEntry(long Version, DateTimeOffset Time, TimelineKi
     /// <summary>Why, in the person's own words.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>What else they considered, in their own words.</summary>
+    public string Alternatives { get; init; } = "";
+
     /// <summary>In percent; null where nobody was asked.</summary>
     public int? Confidence { get; init; }
 
@@ -116,7 +119,7 @@ public static class TeamTimeline
                 return Entry(TimelineKind.TakenBack, $"{inject.Title}", key: inject.Id);
             case Event.DecisionMade made:
                 return About(TimelineKind.Decision, made.Decision, made.Person) is { } entry
-                    ? entry with { Reason = made.Reason, Confidence = exercise.Scenario.Actions[made.Action].IsTool ? null : made.Confidence }
+                    ? entry with { Reason = made.Reason, Alternatives = made.Alternatives, Confidence = exercise.Scenario.Actions[made.Action].IsTool ? null : made.Confidence }
                     : null;
             case Event.DecisionWithdrawn withdrawn:
                 return About(TimelineKind.Withdrawn, withdrawn.Decision, withdrawn.Person);
@@ -127,6 +130,7 @@ public static class TeamTimeline
                 return Entry(TimelineKind.Answer, $"{inject.Title}: {string.Join("; ", answer.Reply.Lines(exercise.Scenario, question))}", answered.Person, inject.Id) with
                 {
                     Reason = answered.Reason,
+                    Alternatives = answered.Alternatives,
                     Confidence = answered.Confidence,
                     Finding = answer.Reply.Says(question),
                 };
@@ -134,10 +138,11 @@ public static class TeamTimeline
                 return Entry(TimelineKind.Proposal, $"{open.Title}: {Reply.Known(exercise.Scenario, asked, proposed.Reply).Words(exercise.Scenario, asked)}", proposed.Person, open.Id) with
                 {
                     Reason = proposed.Reason,
+                    Alternatives = proposed.Alternatives,
                     Confidence = proposed.Confidence,
                 };
             case Event.ActionProposed made when TitleOf(made.Proposal) is { } deed:
-                return Entry(TimelineKind.ActionProposed, $"{deed}", made.Person, made.Action) with { By = made.Name, Reason = made.Reason, Confidence = made.Confidence };
+                return Entry(TimelineKind.ActionProposed, $"{deed}", made.Person, made.Action) with { By = made.Name, Reason = made.Reason, Alternatives = made.Alternatives, Confidence = made.Confidence };
             case Event.ActionVoiced voiced when TitleOf(voiced.Proposal) is { } deed:
                 var side = voiced.For switch
                 {

@@ -142,7 +142,7 @@ public sealed record QuestionView(QuestionContent Asks, AnswerView? Answer)
 public sealed record ProposalView(string Reply, ImmutableArray<string> Lines, ImmutableArray<ProposerView> By, bool Mine);
 
 /// <param name="Confidence">Percent, 0 to 100.</param>
-public sealed record ProposerView(Phrase Name, string Reason, int Confidence, DateTimeOffset At);
+public sealed record ProposerView(Phrase Name, string Reason, int Confidence, DateTimeOffset At, string Alternatives);
 
 /// <param name="Says">What follows if nobody answers.</param>
 /// <param name="Passed">Nobody has answered in time.</param>
@@ -151,7 +151,7 @@ public sealed record DeadlineView(DateTimeOffset At, string Says, bool Passed);
 /// <param name="Reply">As <see cref="Engine.Reply"/> writes it.</param>
 /// <param name="Lines">What was said, one line for each thing chosen.</param>
 /// <param name="Says">Markdown that the answer brought to light; may be empty.</param>
-public sealed record AnswerView(Phrase By, string Reply, ImmutableArray<string> Lines, string Reason, int Confidence, DateTimeOffset At, string Says);
+public sealed record AnswerView(Phrase By, string Reply, ImmutableArray<string> Lines, string Reason, int Confidence, DateTimeOffset At, string Says, string Alternatives = "");
 
 /// <summary>What a team knows of a leaked credential, which may be less than what is true.</summary>
 public enum KnownState
@@ -266,6 +266,9 @@ public sealed record DecisionRow
     public required Phrase By { get; init; }
     public string Reason { get; init; } = "";
     public int Confidence { get; init; }
+
+    /// <summary>What else was considered.</summary>
+    public string Alternatives { get; init; } = "";
     public required DateTimeOffset Made { get; init; }
     public required DateTimeOffset Finishes { get; init; }
     public DecisionStatus Status { get; init; }

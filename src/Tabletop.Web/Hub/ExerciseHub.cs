@@ -42,17 +42,17 @@ public sealed class ExerciseHub(ExerciseFeed feed, IMediator mediator, HubPumps 
     public Task<HubAnswer> ReadInject(string commandId, string inject) =>
         Send(seat => new ReadInject(seat.Caller, seat.Exercise, inject) { CommandId = commandId });
 
-    public Task<HubAnswer> SubmitDecision(string commandId, string action, string? target, string reason, int confidence) =>
-        Send(seat => new SubmitDecision(seat.Caller, seat.Exercise, action, target, reason, confidence) { CommandId = commandId });
+    public Task<HubAnswer> SubmitDecision(string commandId, string action, string? target, string reason, int confidence, string alternatives) =>
+        Send(seat => new SubmitDecision(seat.Caller, seat.Exercise, action, target, reason, confidence, alternatives) { CommandId = commandId });
 
     public Task<HubAnswer> WithdrawDecision(string commandId, string decision) =>
         Send(seat => new WithdrawDecision(seat.Caller, seat.Exercise, decision) { CommandId = commandId });
 
-    public Task<HubAnswer> AnswerInject(string commandId, string inject, string reply, string reason, int confidence) =>
-        Send(seat => new AnswerInject(seat.Caller, seat.Exercise, inject, reply, reason, confidence) { CommandId = commandId });
+    public Task<HubAnswer> AnswerInject(string commandId, string inject, string reply, string reason, int confidence, string alternatives) =>
+        Send(seat => new AnswerInject(seat.Caller, seat.Exercise, inject, reply, reason, confidence, alternatives) { CommandId = commandId });
 
-    public Task<HubAnswer> ProposeAction(string commandId, string action, string? target, string reason, int confidence) =>
-        Send(seat => new ProposeAction(seat.Caller, seat.Exercise, action, target, reason, confidence) { CommandId = commandId });
+    public Task<HubAnswer> ProposeAction(string commandId, string action, string? target, string reason, int confidence, string alternatives) =>
+        Send(seat => new ProposeAction(seat.Caller, seat.Exercise, action, target, reason, confidence, alternatives) { CommandId = commandId });
 
     public Task<HubAnswer> VoiceOnAction(string commandId, string proposal, bool? isFor, string reason) =>
         Send(seat => new VoiceOnAction(seat.Caller, seat.Exercise, proposal, isFor, reason) { CommandId = commandId });

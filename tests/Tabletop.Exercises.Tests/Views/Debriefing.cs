@@ -41,10 +41,10 @@ public sealed class Debriefing
             .Do(new Engine.Command.ProposeAction("bo", "declare", null, "", 90) { Id = "p1" })
             .Do(new Engine.Command.VoiceOnAction("cleo", "p1", false, "Wait for the supplier."))
             .Do(new Engine.Command.VoiceOnAction("ada", "p1", true, ""))
-            .Decide("ada", "declare")
+            .Do(new Engine.Command.SubmitDecision("ada", "declare", null, "", 70, "A quiet look first"))
             .Do(new Engine.Command.End());
         var mark = Assert.Single(View(played).Stories[0].Decisions.Marks);
-        Assert.Equal("Ada, 70 % sure; proposed by Bo; Cléo objected: “Wait for the supplier.”", mark.Detail.ToString());
+        Assert.Equal("Ada, 70 % sure; considered: “A quiet look first”; proposed by Bo; Cléo objected: “Wait for the supplier.”", mark.Detail.ToString());
     }
 
     [Fact]

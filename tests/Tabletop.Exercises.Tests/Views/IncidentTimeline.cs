@@ -17,10 +17,10 @@ public sealed class IncidentTimeline
             .Until(At(10, 18, 14));
         var lines = Csv(played).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal("time_utc,kind,by,what,why,sure_percent,result", lines[0]);
+        Assert.Equal("time_utc,kind,by,what,why,alternatives,sure_percent,result", lines[0]);
         var kinds = lines.Where(line => line.StartsWith("2023-", StringComparison.Ordinal)).Select(line => line.Split(',')[1]).ToList();
         Assert.Equal(["Received", "Decided", "Said", "Noted", "Done", "Received"], kinds.SkipWhile(kind => kind == "New phase"));
-        Assert.Contains(lines, line => line.EndsWith(",Decided,Cléo,Check whether it works: Helpdesk chatbot token,It looks forgotten,80,", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.EndsWith(",Decided,Cléo,Check whether it works: Helpdesk chatbot token,It looks forgotten,,80,", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("2023-10-18T08:", StringComparison.Ordinal));
     }
 
@@ -31,7 +31,7 @@ public sealed class IncidentTimeline
     [InlineData("a, \"b\"", "\"a, \"\"b\"\"\"")]
     [InlineData("one\ntwo", "\"one\ntwo\"")]
     public void NoCellIsAFormulaAndNoTextBreaksARow(string said, string cell) =>
-        Assert.EndsWith($",Said,Bo,{cell},,,\r\n", Csv(SampleExercise.Started().Say("bo", said)), StringComparison.Ordinal);
+        Assert.EndsWith($",Said,Bo,{cell},,,,\r\n", Csv(SampleExercise.Started().Say("bo", said)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("**loud** <b>x</b>", @"\*\*loud\*\* \<b\>x\</b\>")]
@@ -40,6 +40,14 @@ public sealed class IncidentTimeline
     [InlineData("1. first, at 10:30", "1. first, at 10:30")]
     public void WhatPeopleTypedIsTextInMarkdown(string said, string text) =>
         Assert.EndsWith($"** Said by Bo: {text}\n", Markdown(SampleExercise.Started().Say("bo", said)), StringComparison.Ordinal);
+
+    [Fact]
+    public void WhatElseWasConsideredStandsBesideTheReason()
+    {
+        var played = SampleExercise.Started().Do(new Command.SubmitDecision("cleo", "check", Token, "It looks forgotten", 80, " Rotate it at once "));
+        Assert.Contains(",It looks forgotten,Rotate it at once,80,", Csv(played), StringComparison.Ordinal);
+        Assert.Contains("  Why: It looks forgotten\n  Considered: Rotate it at once\n", Markdown(played), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void MarkdownHasADayForEachDayAndTheFindingUnderWhatBroughtIt()

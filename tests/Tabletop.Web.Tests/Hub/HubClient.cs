@@ -62,7 +62,7 @@ sealed class HubClient : IAsyncDisposable
         Connection.InvokeCoreAsync<HubAnswer>(method, arguments);
 
     public Task<HubAnswer> DecideAsync(string action, string? target = null, string commandId = "") => AskAsync(
-        nameof(IExerciseHub.SubmitDecision), commandId.Length > 0 ? commandId : Guid.NewGuid().ToString("N"), action, target, "because", 70);
+        nameof(IExerciseHub.SubmitDecision), commandId.Length > 0 ? commandId : Guid.NewGuid().ToString("N"), action, target, "because", 70, "");
 
     /// <summary>The first message, heard already or still to come, that is so.</summary>
     public async Task<HubMessage> HeardAsync(Predicate<HubMessage> isIt)

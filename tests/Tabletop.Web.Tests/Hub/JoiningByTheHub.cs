@@ -178,16 +178,17 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
 
         foreach (var arguments in new object?[][]
         {
-            ["id-1", "hunt", null, new string('x', 2_001), 50],
-            ["id-2", "hunt", null, "", 101],
-            ["id-3", new string('x', 200), null, "", 50],
-            ["id-4", null, null, "", 50],
-            [new string('x', 65), "hunt", null, "", 50],
-            [null, "hunt", null, "", 50],
-            ["", "hunt", null, "", 50],
+            ["id-1", "hunt", null, new string('x', 2_001), 50, ""],
+            ["id-2", "hunt", null, "", 101, ""],
+            ["id-3", new string('x', 200), null, "", 50, ""],
+            ["id-4", null, null, "", 50, ""],
+            ["id-6", "hunt", null, "", 50, new string('x', 2_001)],
+            [new string('x', 65), "hunt", null, "", 50, ""],
+            [null, "hunt", null, "", 50, ""],
+            ["", "hunt", null, "", 50, ""],
         })
             Assert.Equal((int)RefusalCode.BadValue, (await client.AskAsync(submit, arguments)).Code);
-        Assert.Equal(0, (await client.AskAsync(submit, "id-5", "hunt", null, null, 50)).Code);
+        Assert.Equal(0, (await client.AskAsync(submit, "id-5", "hunt", null, null, 50, null)).Code);
     }
 
     [Fact]
@@ -196,7 +197,7 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
         var (_, lead, _) = await BeginAsync();
         await using var client = await HubClient.JoinAsync(server.Address, lead);
 
-        await Assert.ThrowsAsync<HubException>(() => client.AskAsync(nameof(IExerciseHub.SubmitDecision), "id", "hunt", null, "", "very sure"));
+        await Assert.ThrowsAsync<HubException>(() => client.AskAsync(nameof(IExerciseHub.SubmitDecision), "id", "hunt", null, "", "very sure", ""));
         await Assert.ThrowsAsync<HubException>(() => client.AskAsync(nameof(IExerciseHub.SubmitDecision), "id"));
         await Assert.ThrowsAsync<HubException>(() => client.AskAsync("NoSuchMethod"));
 
@@ -211,7 +212,7 @@ public sealed class JoiningByTheHub(TabletopServer server) : IClassFixture<Table
         await using var other = await HubClient.JoinAsync(server.Address, soc);
 
         await Assert.ThrowsAnyAsync<Exception>(() => client.AskAsync(
-            nameof(IExerciseHub.SubmitDecision), "id", "hunt", null, new string('x', 100_000), 50));
+            nameof(IExerciseHub.SubmitDecision), "id", "hunt", null, new string('x', 100_000), 50, ""));
 
         Assert.Equal(0, (await other.DecideAsync("hunt")).Code);
         await using var back = await HubClient.JoinAsync(server.Address, lead);

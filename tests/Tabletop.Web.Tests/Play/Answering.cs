@@ -144,10 +144,11 @@ public sealed class Answering : BunitContext
     [Fact]
     public void WhoIsForWhatIsSaidWithTheReason()
     {
-        var form = Replied(AnswerCounts.Vote, false, new ProposalView("b", ["Wait"], [new("Bo", "Too early", 70, default), new("Cy", "", 50, default)], true));
+        var form = Replied(AnswerCounts.Vote, false, new ProposalView("b", ["Wait"], [new("Bo", "Too early", 70, default, ""), new("Cy", "", 50, default, "Pay today")], true));
         Assert.Equal("Change my vote", Button(form).TextContent);
         Assert.Contains("Votes: 2 of 3", form.Markup, StringComparison.Ordinal);
         Assert.Contains("Bo, 70 % sure: “Too early”", form.Find(".proposals").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Considered: Pay today", Assert.Single(form.FindAll(".considered")).TextContent);
     }
 
     IRenderedComponent<QuestionForm> Replied(AnswerCounts counts, bool decides, params ImmutableArray<ProposalView> proposals) => Render<QuestionForm>(it => it

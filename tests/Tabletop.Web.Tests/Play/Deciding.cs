@@ -40,11 +40,14 @@ public sealed class Deciding
         using var table = new Table(SampleExercise.Started()).At($"?view=credentials&item={Token}&action=rotate");
         table.Page.Find("textarea").Change("No owner");
         table.Page.Find("input[value='30']").Change("30");
+        table.Page.Find("form.decision details textarea").Change("Watch it for a day");
         table.Page.Find("form.decision").Submit();
 
-        Assert.Equal([new Command.SubmitDecision("", "rotate", Token, "No owner", 30)], table.Asked);
+        Assert.Equal([new Command.SubmitDecision("", "rotate", Token, "No owner", 30, "Watch it for a day")], table.Asked);
         Assert.Empty(table.Page.FindAll("form.decision"));
         Assert.Contains("Rotate…", table.Page.Find("tr.chosen .state").TextContent, StringComparison.Ordinal);
+        table.At("?view=log");
+        Assert.Equal("Considered: Watch it for a day", table.Page.Find(".log .considered").TextContent);
     }
 
     [Fact]
