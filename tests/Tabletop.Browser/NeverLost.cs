@@ -20,11 +20,13 @@ public sealed class NeverLost(Chromium chromium)
         var why = ada.GetByLabel("Why?");
         await why.FillAsync("Everything that");
         await ada.GetByRole(AriaRole.Radio, new() { Name = "Sure" }).CheckAsync(new() { Force = true });
+        await ada.GetByText("What else did you consider?").ClickAsync();
         await Assertions.Expect(ada.Locator(".away")).ToHaveCountAsync(0);
 
         await pocket.SetOfflineAsync(true);
         await Assertions.Expect(ada.GetByText("The connection to the server is lost")).ToBeVisibleAsync();
         await why.FillAsync("Everything that no list names");
+        await ada.GetByLabel("What else did you consider?").FillAsync("Only what is in use");
         await StepAsync(facilitator);
         await StepAsync(facilitator);
         await pocket.SetOfflineAsync(false);
@@ -54,6 +56,7 @@ public sealed class NeverLost(Chromium chromium)
         await Assertions.Expect(ada.Locator("form.decision")).ToHaveCountAsync(0);
         await ada.OpenAsync($"/play/{id}?view=log");
         await Assertions.Expect(ada.Locator(".said").First).ToHaveTextAsync("Everything that no list names");
+        await Assertions.Expect(ada.Locator(".considered").First).ToHaveTextAsync("Considered: Only what is in use");
         await Assertions.Expect(ada.Locator(".log")).ToContainTextAsync("90 % sure");
         Assert.Equal(0, await ada.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.includes(':draft:')).length"));
     }
@@ -61,6 +64,8 @@ public sealed class NeverLost(Chromium chromium)
     static async Task ExpectDraftAsync(IPage page)
     {
         await Assertions.Expect(page.GetByLabel("Why?")).ToHaveValueAsync("Everything that no list names");
+        await Assertions.Expect(page.GetByLabel("What else did you consider?")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("What else did you consider?")).ToHaveValueAsync("Only what is in use");
         await Assertions.Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Sure" })).ToBeCheckedAsync();
     }
 
