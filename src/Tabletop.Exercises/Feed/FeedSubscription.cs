@@ -11,7 +11,7 @@ public sealed class FeedSubscription : IDisposable
     readonly Func<Exercise, Viewer?> viewerIn;
     readonly string? person;
     readonly Lock gate = new();
-    (Viewer Viewer, Exercise State)? before;
+    (Viewer Viewer, Exercise State, ImmutableSortedSet<string> Present)? before;
     Task changed = Task.CompletedTask;
     TaskCompletionSource rewound = NewSignal();
     long? resync;
@@ -63,15 +63,19 @@ public sealed class FeedSubscription : IDisposable
 
             var from = resync ?? (before is { } last && Visibility.PastChanged(last.Viewer, last.State, viewer, state) ? 0 : null);
             var after = Math.Min(from ?? seen, state.Version);
-            (before, seen, resync, rewound) = ((viewer, state), state.Version, null, NewSignal());
+            var present = Visibility.Present(viewer, look.Present, state);
+            var concerns = from is not null || before is not { } old || old.Viewer != viewer || !old.Present.SetEquals(present)
+                || look.Events[(int)after..].Any(e => Visibility.Concerns(viewer, e));
+            (before, seen, resync, rewound) = ((viewer, state, present), state.Version, null, NewSignal());
             return new(
                 viewer,
                 state,
                 [.. look.Events[(int)after..].Select(e => Visibility.For(viewer, e, state)).OfType<FeedMessage>()],
-                Visibility.Present(viewer, look.Present, state),
+                present,
                 from)
             {
                 Log = look.Events,
+                Concerns = concerns,
             };
         }
     }
@@ -126,4 +130,7 @@ public sealed record ViewerChange(
 {
     /// <summary>The whole log, for views that reckon with it; as with <see cref="State"/>, what is not the viewer's must not leave the server.</summary>
     public IReadOnlyList<Event> Log { get; init; } = [];
+
+    /// <summary>False: nothing has happened but to others, and what the viewer is shown stays as it is.</summary>
+    public bool Concerns { get; init; } = true;
 }

@@ -49,8 +49,13 @@ public static class Visibility
     /// </summary>
     internal static bool PastChanged(Viewer before, Exercise then, Viewer now, Exercise state) =>
         before is Viewer.Participant old && now is Viewer.Participant current
+        && !ReferenceEquals(then.People, state.People)
         && then.FindTeam(old.Team) is { } team
         && team.Inbox.Any(item => IsAddressed(old, item.Inject, then) != IsAddressed(current, item.Inject, state));
+
+    /// <summary>Whether an event can change anything that a viewer is shown. Who plays is shown nothing of other teams.</summary>
+    internal static bool Concerns(Viewer viewer, Event e) =>
+        viewer is not Viewer.Participant { Team: var team } || e.TeamId is not { } other || other == team || e is Event.Joined;
 
     /// <summary>Whether a viewer may read what a team says and writes among itself: its own people, and those who judge it.</summary>
     public static bool ReadsTalk(Viewer viewer, string team) => viewer switch

@@ -54,7 +54,11 @@ public sealed partial class Watching<TView> : IDisposable
         try
         {
             while (await subscription.More(cancelled) && subscription.Next() is { } change)
-                await TryShow(SightOf(change));
+            {
+                var sight = SightOf(change);
+                if (change.Concerns)
+                    await TryShow(sight);
+            }
         }
         finally
         {

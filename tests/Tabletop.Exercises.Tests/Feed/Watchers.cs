@@ -80,6 +80,29 @@ public sealed class Watchers(Server server) : IClassFixture<Server>
     }
 
     [Fact]
+    public async Task WhatHappensInAnotherTeamDoesNotConcernAParticipant()
+    {
+        var (exercise, blue, red) = await BeginAsync();
+        using var watch = (await server.Feed.WatchAsParticipant(blue.Caller, exercise, 0)).Value!;
+        using var facilitator = (await server.Feed.WatchAsFacilitator(Caller.Facilitator, exercise, 0)).Value!;
+        Assert.True(watch.Next()!.Concerns);
+
+        // That blue's own person has come is news for blue.
+        await NextWhen(watch, change => change.Present.Count == 1);
+        facilitator.Next();
+
+        await server.AskAsync(new SubmitDecision(red.Caller, exercise, "hunt", null, "", 50));
+        Assert.False((await NextWhen(watch, _ => true)).Concerns);
+        Assert.True((await NextWhen(facilitator, _ => true)).Concerns);
+
+        await server.AskAsync(new SubmitDecision(blue.Caller, exercise, "hunt", null, "", 50));
+        Assert.True((await NextWhen(watch, _ => true)).Concerns);
+
+        await server.AskAsync(new Pause(Caller.Facilitator, exercise));
+        Assert.True((await NextWhen(watch, _ => true)).Concerns);
+    }
+
+    [Fact]
     public async Task DebriefIsClosedToParticipantsUntilTheEnd()
     {
         var (exercise, blue, _) = await BeginAsync();
@@ -90,6 +113,18 @@ public sealed class Watchers(Server server) : IClassFixture<Server>
 
         using var watch = (await server.Feed.WatchDebrief(blue.Caller, exercise)).Value!;
         Assert.Equal(server.LogOf(exercise).Length, watch.Next()!.Messages.Length);
+    }
+
+    static async Task<ViewerChange> NextWhen(FeedSubscription watch, Func<ViewerChange, bool> holds)
+    {
+        using var patience = new CancellationTokenSource(Server.Patience);
+        while (await watch.More(patience.Token))
+        {
+            if (watch.Next() is { } change && holds(change))
+                return change;
+        }
+
+        throw new TimeoutException("Nothing came.");
     }
 
     async Task Hunts(Seated person, string exercise)

@@ -94,6 +94,41 @@ public sealed class PagesOnTheFeed(TabletopServer server) : IClassFixture<Tablet
     }
 
     [Fact]
+    public async Task PageIsNotMadeAnewForWhatHappensToAnotherTeam()
+    {
+        var exercise = await server.OpenAsync();
+        var blue = await server.SeatAsync(exercise, "Blue", "Lea");
+        var red = await server.SeatAsync(exercise, "Red", "Rob");
+        await server.AskAsync(new Start(Caller.Facilitator, exercise.Exercise));
+        await server.AskAsync(new Pause(Caller.Facilitator, exercise.Exercise));
+        using var page = PageOf(blue);
+        var made = new ConcurrentQueue<Exercise>();
+        var here = new TaskCompletionSource();
+        var ours = new TaskCompletionSource();
+        using var watch = (await page.WatchTeam(exercise.Exercise, sight => sight, sight =>
+        {
+            made.Enqueue(sight.Exercise);
+            if (sight.Present.Count == 1)
+                here.TrySetResult();
+            if (HasDecided(sight.Exercise, "Blue"))
+                ours.TrySetResult();
+            return Task.CompletedTask;
+        })).Value!;
+        await here.Task.WaitAsync(Patience);
+
+        // What the facilitator's page shows is on this node: the other page could have been made anew.
+        using var facilitator = (await server.Services.GetRequiredService<ExerciseFeed>().WatchAsFacilitator(Caller.Facilitator, exercise.Exercise, 0)).Value!;
+        await server.AskAsync(new SubmitDecision(CallerOf(red), exercise.Exercise, "hunt", null, "", 50));
+        while (facilitator.Next() is { } change && !HasDecided(change.State, "Red"))
+            await facilitator.More(CancellationToken.None).WaitAsync(Patience);
+        await server.AskAsync(new SubmitDecision(CallerOf(blue), exercise.Exercise, "hunt", null, "", 50));
+        await ours.Task.WaitAsync(Patience);
+
+        Assert.Contains(made, state => HasDecided(state, "Blue") && HasDecided(state, "Red"));
+        Assert.DoesNotContain(made, state => HasDecided(state, "Red") && !HasDecided(state, "Blue"));
+    }
+
+    [Fact]
     public async Task WatchEndsWithItsCircuit()
     {
         var exercise = await server.OpenAsync();
@@ -107,6 +142,8 @@ public sealed class PagesOnTheFeed(TabletopServer server) : IClassFixture<Tablet
         watch.Dispose();
         watch.Dispose();
     }
+
+    static bool HasDecided(Exercise exercise, string team) => !exercise.Teams.Single(item => item.Name == team).Decisions.IsEmpty;
 
     PageFeed PageOf(JoinedExercise seat) => new(
         server.Services.GetRequiredService<ExerciseFeed>(),
