@@ -23,6 +23,8 @@ public sealed partial record Exercise
         var offers = new List<Offer>();
         foreach (var action in Scenario.Actions)
         {
+            var deciders = DecidersInsteadOf(person, action);
+
             // What can be found by typing is not given away by a list.
             var targets = action.Target == TargetKind.None || action.Search ? [null] : Targets.Of(Scenario, action, team).Cast<string?>();
             foreach (var target in targets)
@@ -36,7 +38,7 @@ public sealed partial record Exercise
                     Prices.TakesOf(action, credential),
                     Prices.EffortOf(action, credential),
                     Prices.AnnouncedOutageOf(action, credential),
-                    RefuseRole(person, action, target) ?? state)
+                    deciders is null ? state : RefuseRole(deciders, action, target))
                 {
                     MayPropose = state is null && RefuseProposal(team, action, target) is null,
                 });
@@ -135,7 +137,17 @@ public sealed partial record Exercise
         target is null ? (Phrase)$"'{action.Title}'" : (Phrase)$"'{action.Title}' on {Targets.TitleOf(Scenario, action, target)}";
 
     /// <summary>Why a person's role can't decide an action, or null.</summary>
-    Rejection? RefuseRole(Person person, ActionSpec action, string? target)
+    Rejection? RefuseRole(Person person, ActionSpec action, string? target) =>
+        DecidersInsteadOf(person, action) is { } deciders ? RefuseRole(deciders, action, target) : null;
+
+    Rejection RefuseRole(Deciders deciders, ActionSpec action, string? target) =>
+        new(RejectionCode.NotYourRole, $"{Named(action, target)} is decided by {deciders.Roles}. Ask {deciders.People}.");
+
+    /// <summary>Who decides an action where a person can't, whatever it is aimed at.</summary>
+    sealed record Deciders(Phrase Roles, Phrase People);
+
+    /// <summary>Null: the person's role may decide it.</summary>
+    Deciders? DecidersInsteadOf(Person person, ActionSpec action)
     {
         if (action.Roles.IsEmpty || action.Roles.Contains(person.Role) || !IsStaffed(person.Team, action.Roles))
         {
@@ -143,7 +155,7 @@ public sealed partial record Exercise
         }
 
         var able = People.Values.Where(other => other.Team == person.Team && action.Roles.Contains(other.Role)).Select(other => other.Name);
-        return new(RejectionCode.NotYourRole, $"{Named(action, target)} is decided by {Titles(action.Roles)}. Ask {Phrase.Either(able)}.");
+        return new(Titles(action.Roles), Phrase.Either(able));
     }
 
     /// <summary>Why nobody in a team can decide an action on a target now, or null.</summary>

@@ -8,7 +8,7 @@ public sealed partial record Exercise
 
     /// <summary>Whether somebody in a team holds one of the roles.</summary>
     public bool IsStaffed(string team, IReadOnlyCollection<string> roles) =>
-        People.Values.Any(person => person.Team == team && roles.Contains(person.Role));
+        roles.Any(role => _seats.Contains((team, role)));
 
     Rejection? Send(Command.SendInject send, Action<Event> emit)
     {

@@ -43,7 +43,19 @@ public sealed partial record Exercise
 
     /// <summary>In order of joining the exercise.</summary>
     public ImmutableArray<Team> Teams { get; init; } = [];
-    public ImmutableSortedDictionary<string, Person> People { get; init; } = EmptyMap<Person>();
+    public ImmutableSortedDictionary<string, Person> People
+    {
+        get;
+        init
+        {
+            field = value;
+            _seats = [.. value.Values.Select(person => (person.Team, person.Role))];
+        }
+    } = EmptyMap<Person>();
+
+    // Of People: who holds which role is asked for every action and inject of every view.
+    readonly HashSet<(string Team, string Role)> _seats = [];
+
     public ImmutableSortedSet<string> Held { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>The facilitator's own injects by id.</summary>
