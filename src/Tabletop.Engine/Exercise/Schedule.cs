@@ -36,11 +36,21 @@ static class Schedule
             }
         }
 
-        void OfferTimed(InjectSpec inject, Team team, int index)
+        // Whether a team has it already is asked only where it would come first.
+        void OfferTimed(InjectSpec inject)
         {
-            if (exercise.TriggerOf(inject) is Trigger.AtTime timed && !team.Settled.Contains(inject.Id) && !exercise.Held.Contains(inject.Id))
+            if (exercise.TriggerOf(inject) is not Trigger.AtTime timed || best?.Time < timed.Time || exercise.Held.Contains(inject.Id))
             {
-                Offer(timed.Time, Kind.Inject, index, inject.Id);
+                return;
+            }
+
+            for (var index = 0; index < exercise.Teams.Length; index++)
+            {
+                if (!exercise.Teams[index].Settled.Contains(inject.Id))
+                {
+                    Offer(timed.Time, Kind.Inject, index, inject.Id);
+                    return;
+                }
             }
         }
 
@@ -103,16 +113,16 @@ static class Schedule
                     Offer(release, Kind.Inject, index, inject);
                 }
             }
+        }
 
-            foreach (var inject in exercise.Scenario.Injects)
-            {
-                OfferTimed(inject, team, index);
-            }
+        foreach (var inject in exercise.Scenario.Injects)
+        {
+            OfferTimed(inject);
+        }
 
-            foreach (var inject in exercise.Written.Values.Where(item => !exercise.Dropped.Contains(item.Id)))
-            {
-                OfferTimed(inject, team, index);
-            }
+        foreach (var inject in exercise.Written.Values.Where(item => !exercise.Dropped.Contains(item.Id)))
+        {
+            OfferTimed(inject);
         }
 
         return best;

@@ -14,6 +14,9 @@ sealed class Unfolding(Exercise exercise, DateTimeOffset at)
     readonly HashSet<string> _tried = new(StringComparer.Ordinal);
     readonly ImmutableArray<Event>.Builder _events = ImmutableArray.CreateBuilder<Event>();
 
+    // As they were when no condition of theirs held any more.
+    ImmutableArray<Team> _quiet = [];
+
     internal Exercise Exercise { get; private set; } = exercise;
 
     internal ImmutableArray<Event> Events => _events.ToImmutable();
@@ -61,7 +64,7 @@ sealed class Unfolding(Exercise exercise, DateTimeOffset at)
                 Emit(e, item.Time);
             }
 
-            ReleaseByCondition(item.Time);
+            ReleaseByCondition(item.Time, onlyChanged: item.Kind != Schedule.Kind.Threshold);
             for (var index = before; index < _events.Count; index++)
             {
                 if (stop?.Invoke(_events[index]) == true)
@@ -89,33 +92,53 @@ sealed class Unfolding(Exercise exercise, DateTimeOffset at)
     }
 
     /// <summary>Injects that wait for a condition: those whose condition holds now are released, put on their way or taken back.</summary>
-    internal void ReleaseByCondition(DateTimeOffset time)
+    /// <param name="onlyChanged">Of teams to which something has happened since this was done last; nothing but a threshold of time changes a condition of the others.</param>
+    void ReleaseByCondition(DateTimeOffset time, bool onlyChanged = false)
     {
         var now = time > Exercise.Now ? time : Exercise.Now;
+        var quiet = onlyChanged ? _quiet : [];
         for (var again = true; again;)
         {
             again = false;
-            foreach (var team in Exercise.Teams)
+            var before = Exercise.Teams;
+            for (var index = 0; index < before.Length; index++)
             {
-                foreach (var inject in Exercise.Scenario.Injects)
+                if (index >= quiet.Length || !ReferenceEquals(quiet[index], before[index]))
                 {
-                    if (inject.Withdrawal is { } withdrawal
-                        && !Exercise.FindTeam(team.Id)!.Withdrawn.ContainsKey(inject.Id)
-                        && new Facts(Exercise.Scenario, Exercise.FindTeam(team.Id)!, now).Holds(withdrawal.When))
-                    {
-                        Emit(new Event.InjectWithdrawn(team.Id, inject.Id, withdrawal.Says), now);
-                        again = true;
-                    }
-                    else if (inject.Trigger is Trigger.When when
-                        && !team.Settled.Contains(inject.Id)
-                        && !Exercise.Held.Contains(inject.Id)
-                        && new Facts(Exercise.Scenario, Exercise.FindTeam(team.Id)!, now).Holds(when.Condition))
-                    {
-                        Emit(when.Delay > TimeSpan.Zero ? new Event.InjectDue(team.Id, inject.Id, now + when.Delay) : Schedule.Release(Exercise, team.Id, inject, now), now);
-                        again = true;
-                    }
+                    again |= ReleaseByCondition(index, now);
                 }
             }
+
+            quiet = before;
         }
+
+        _quiet = quiet;
+    }
+
+    /// <returns>Whether anything has come of it.</returns>
+    bool ReleaseByCondition(int index, DateTimeOffset now)
+    {
+        var team = Exercise.Teams[index];
+        var before = _events.Count;
+        foreach (var inject in Exercise.Scenario.Injects)
+        {
+            if (inject.Withdrawal is { } withdrawal
+                && !team.Withdrawn.ContainsKey(inject.Id)
+                && new Facts(Exercise.Scenario, team, now).Holds(withdrawal.When))
+            {
+                Emit(new Event.InjectWithdrawn(team.Id, inject.Id, withdrawal.Says), now);
+            }
+            else if (inject.Trigger is Trigger.When when
+                && !team.Settled.Contains(inject.Id)
+                && !Exercise.Held.Contains(inject.Id)
+                && new Facts(Exercise.Scenario, team, now).Holds(when.Condition))
+            {
+                Emit(when.Delay > TimeSpan.Zero ? new Event.InjectDue(team.Id, inject.Id, now + when.Delay) : Schedule.Release(Exercise, team.Id, inject, now), now);
+            }
+
+            team = Exercise.Teams[index];
+        }
+
+        return _events.Count > before;
     }
 }
