@@ -17,10 +17,6 @@ static class Inboxes
             .Where(entry => entry.Spec is not null && exercise.IsFor(entry.Spec, person))
             .Select(entry => EntryOf(exercise, team, entry.Item, entry.Spec!, person))];
 
-    /// <summary>The persons of a team whom an inject reaches.</summary>
-    internal static IEnumerable<Person> Readers(Exercise exercise, string team, InjectSpec inject) =>
-        exercise.People.Values.Where(person => person.Team == team && exercise.IsFor(inject, person));
-
     static InboxEntry EntryOf(Exercise exercise, Team team, InboxItem item, InjectSpec spec, Person person)
     {
         var unread = !(team.MarkOf(person.Id, spec.Id).Read ?? item.ReadBy.Contains(person.Id));

@@ -32,7 +32,8 @@ static class InjectRows
                 by[(inject, e.GetType())] = e.Facilitator;
         }
 
-        return [.. exercise.Scenario.Injects.Select(spec => exercise.Edited.GetValueOrDefault(spec.Id) ?? spec).Concat(exercise.Written.Values.Where(spec => !exercise.Dropped.Contains(spec.Id))).Select(spec => RowOf(exercise, spec, drawn) with
+        var room = new InTheRoom(exercise);
+        return [.. exercise.Scenario.Injects.Select(spec => exercise.Edited.GetValueOrDefault(spec.Id) ?? spec).Concat(exercise.Written.Values.Where(spec => !exercise.Dropped.Contains(spec.Id))).Select(spec => RowOf(exercise, room, spec, drawn) with
         {
             EditedBy = by.GetValueOrDefault((spec.Id, typeof(Event.InjectEdited))),
             MovedBy = by.GetValueOrDefault((spec.Id, typeof(Event.InjectRescheduled))),
@@ -41,12 +42,12 @@ static class InjectRows
         })];
     }
 
-    static InjectRow RowOf(Exercise exercise, InjectSpec spec, Dictionary<(string Team, string Inject), Draw> drawn)
+    static InjectRow RowOf(Exercise exercise, InTheRoom room, InjectSpec spec, Dictionary<(string Team, string Inject), Draw> drawn)
     {
         var written = exercise.Written.ContainsKey(spec.Id);
         ImmutableArray<TeamInject> teams = [.. exercise.Teams
-            .Where(team => !written || !team.Settled.Contains(spec.Id) || team.Inbox.Any(item => item.Inject == spec.Id))
-            .Select(team => StandingOf(exercise, team, spec) with
+            .Where(team => !written || !team.Settled.Contains(spec.Id) || room.Item(team, spec.Id) is not null)
+            .Select(team => StandingOf(exercise, room, team, spec) with
             {
                 Times = spec.Repeat is null ? 0 : team.Inbox.Count(item => Copies.BaseOf(item.Inject) == spec.Id),
                 Chance = drawn.TryGetValue((team.Id, spec.Id), out var draw) ? ChanceText.Of(draw) : null,
@@ -62,7 +63,7 @@ static class InjectRows
             MovedFrom = exercise.Rescheduled.ContainsKey(spec.Id) ? (spec.Trigger as Trigger.AtTime)?.Time : null,
             Edited = exercise.Edited.ContainsKey(spec.Id),
             CanMove = ahead && (spec.Trigger is not Trigger.When || teams.Any(team => team.Standing == InjectStanding.OnItsWay)),
-            CanEdit = ahead && exercise.Teams.All(team => team.Inbox.All(item => Copies.BaseOf(item.Inject) != spec.Id)),
+            CanEdit = ahead && !room.HasCome(spec.Id),
             Roles = spec.To,
             Id = spec.Id,
             Channel = spec.Channel,
@@ -93,11 +94,11 @@ static class InjectRows
         return spec.Withdrawal is { } back ? (Phrase)$"{repeated}; taken back as soon as {ConditionText.Of(back.When, scenario)}" : repeated;
     }
 
-    static TeamInject StandingOf(Exercise exercise, Team team, InjectSpec spec)
+    static TeamInject StandingOf(Exercise exercise, InTheRoom room, Team team, InjectSpec spec)
     {
-        if (team.Inbox.FirstOrDefault(item => item.Inject == spec.Id) is { } item)
+        if (room.Item(team, spec.Id) is { } item)
         {
-            var readers = Inboxes.Readers(exercise, team.Id, spec).ToList();
+            var readers = room.Readers(team, spec).ToList();
             return new(
                 team.Id,
                 team.Name,
@@ -123,4 +124,36 @@ static class InjectRows
 
     static string? AnswerOf(Scenario scenario, Team team, InjectSpec spec) =>
         team.Answers.TryGetValue(spec.Id, out var answer) ? answer.Reply.Words(scenario, spec.Question!) : null;
+
+    /// <summary>What every row asks about every team, looked up once.</summary>
+    sealed class InTheRoom
+    {
+        readonly Exercise exercise;
+        readonly ILookup<string, Person> people;
+        readonly Dictionary<(string Team, string Inject), InboxItem> items = [];
+        readonly HashSet<string> come = new(StringComparer.Ordinal);
+
+        internal InTheRoom(Exercise exercise)
+        {
+            this.exercise = exercise;
+            people = exercise.People.Values.ToLookup(person => person.Team, StringComparer.Ordinal);
+            foreach (var team in exercise.Teams)
+            {
+                foreach (var item in team.Inbox)
+                {
+                    items.TryAdd((team.Id, item.Inject), item);
+                    come.Add(Copies.BaseOf(item.Inject));
+                }
+            }
+        }
+
+        /// <summary>What a team has got, or null.</summary>
+        internal InboxItem? Item(Team team, string inject) => items.GetValueOrDefault((team.Id, inject));
+
+        /// <summary>Whether any team has got an inject, or a further time of it.</summary>
+        internal bool HasCome(string inject) => come.Contains(inject);
+
+        /// <summary>The persons of a team whom an inject reaches.</summary>
+        internal IEnumerable<Person> Readers(Team team, InjectSpec inject) => people[team.Id].Where(person => exercise.IsFor(inject, person));
+    }
 }
