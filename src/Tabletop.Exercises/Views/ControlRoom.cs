@@ -26,7 +26,7 @@ public sealed class ControlRoom(TimeProvider time)
 
             scores ??= new(exercise.Scenario, (Event.Opened)log[0]);
             scores.Follow(log, exercise.TimeAt(time.GetUtcNow()));
-            last = Unchanged.Since(last, ControlProjection.Of(exercise, log, scores.Scores, present) with
+            last = Unchanged.Since(last, ControlProjection.Of(exercise, log, scores.Reckon(), present) with
             {
                 History = scores.History(KeyCredentials.Of(exercise.Scenario)),
                 Next = last is not null && !log.Skip((int)last.Version).Any(LookAhead.Matters) ? last.Next : LookAhead.Next(exercise, time.GetUtcNow()),

@@ -50,7 +50,7 @@ public sealed class DoorTeamRoom(TimeProvider time, bool scored)
         var team = exercise.Teams[0];
         scores ??= new(exercise.Scenario, (Event.Opened)log[0]);
         scores.Follow(log, exercise.TimeAt(time.GetUtcNow()));
-        view = view with { Score = scores.Scores[team.Id] };
+        view = view with { Score = scores.Reckon(team.Id) };
         return view.IsOver
             ? view with { Ending = Scoring.EndingOf(exercise, team).Title, Dimensions = TeamDebrief.DimensionsOf(Scoring.Of(exercise.Scenario, log, team.Id)) }
             : view;

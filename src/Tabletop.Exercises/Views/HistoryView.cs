@@ -46,7 +46,7 @@ public sealed class HistoryRoom(TimeProvider time)
 
             scores ??= new(exercise.Scenario, (Event.Opened)events[0]);
             scores.Follow(events, exercise.TimeAt(time.GetUtcNow()));
-            return scores.Ghost is { } ghost && scores.Scores.TryGetValue(team, out var ours)
+            return scores.Ghost is { } ghost && scores.Reckon(team) is { } ours
                 ? new(
                     [.. BesideHistory.Deeds(ghost, ghost.Teams[0]).AsEnumerable().Reverse().Select(deed => new HistoryDeed(deed.What, deed.Said, deed.Time))],
                     ours.History ?? 0,

@@ -36,10 +36,16 @@ sealed class LiveScores
         ghost?.Follow(now);
     }
 
-    internal IReadOnlyDictionary<string, ScoreGlance> Scores => followed.Teams.ToDictionary(
-        team => team.Id,
-        team => GlanceOf(keeper.Card(team.Id, now), ghost?.Card.Provisional),
-        StringComparer.Ordinal);
+    /// <summary>What every team has now, by its id.</summary>
+    internal IReadOnlyDictionary<string, ScoreGlance> Reckon()
+    {
+        var history = ghost?.Card.Provisional;
+        return followed.Teams.ToDictionary(team => team.Id, team => GlanceOf(keeper.Card(team.Id, now), history), StringComparer.Ordinal);
+    }
+
+    /// <summary>What one team has now, or null.</summary>
+    internal ScoreGlance? Reckon(string team) =>
+        followed.FindTeam(team) is null ? null : GlanceOf(keeper.Card(team, now), ghost?.Card.Provisional);
 
     /// <summary>History's play as far as the exercise has come, or null.</summary>
     internal Exercise? Ghost => ghost?.Exercise;

@@ -62,7 +62,8 @@ public sealed class WallRoom
 
         scores ??= new(exercise.Scenario, (Event.Opened)log[0]);
         scores.Follow(log);
-        var points = scores.Scores.ToDictionary(pair => pair.Key, pair => Math.Round(pair.Value.Points), StringComparer.Ordinal);
+        var reckoned = scores.Reckon();
+        var points = reckoned.ToDictionary(pair => pair.Key, pair => Math.Round(pair.Value.Points), StringComparer.Ordinal);
         return
         [
             .. exercise.Teams
@@ -72,7 +73,7 @@ public sealed class WallRoom
                     1 + points.Values.Count(other => other > points[team.Id]),
                     exercise.Standing == Standing.Names ? team.Name : null,
                     points[team.Id],
-                    scores.Scores[team.Id].Max)),
+                    reckoned[team.Id].Max)),
         ];
     }
 }

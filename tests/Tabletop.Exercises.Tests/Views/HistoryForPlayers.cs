@@ -56,7 +56,7 @@ public sealed class HistoryForPlayers
         foreach (var team in new[] { SampleExercise.Blue, SampleExercise.Red })
         {
             var seen = _room.View(played.Exercise, played.Log, team)!;
-            Assert.Equal((scores.Scores[team].Points, scores.Scores[team].History), (seen.Ours, seen.Points));
+            Assert.Equal((scores.Reckon(team)!.Points, scores.Reckon(team)!.History), (seen.Ours, seen.Points));
         }
 
         Assert.NotEqual(_room.View(played.Exercise, played.Log, SampleExercise.Blue)!.Ours, _room.View(played.Exercise, played.Log, SampleExercise.Red)!.Ours);
