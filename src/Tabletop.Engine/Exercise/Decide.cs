@@ -268,28 +268,5 @@ public sealed partial record Exercise
         return null;
     }
 
-    Rejection? StepOn(DateTimeOffset now, DateTimeOffset at, Action<Event> emit)
-    {
-        if (NotLive("step through") is { } refusal)
-        {
-            return refusal;
-        }
-
-        // Whoever steps their own clock does not want to pass over what they have ordered.
-        var own = Mode is ExerciseMode.Solo or ExerciseMode.Alone;
-        var next = new Unfolding(this, at).AdvanceTo(Scenario.End, e => e is Event.InjectReleased || (own && e is Event.DecisionFinished));
-        if (next is null)
-        {
-            return new(RejectionCode.NotNow, "No further inject comes by itself. Jump to a later phase, send one yourself, or end the exercise.");
-        }
-
-        if (next.Time > now)
-        {
-            emit(new Event.Jumped(next.Time));
-        }
-
-        return null;
-    }
-
     internal static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture) + " UTC";
 }

@@ -12,7 +12,7 @@ static class LookAhead
     /// <param name="at">Server time, not before the last event.</param>
     internal static NextInject? Next(Exercise exercise, DateTimeOffset at)
     {
-        var ahead = (exercise with { Approval = false }).Decide(new Command.Step(), at).Events;
+        var ahead = exercise.StepAhead(at);
         return ahead.OfType<Event.InjectReleased>().FirstOrDefault() is not { } first || exercise.FindInject(first.Inject) is not { } inject
             ? null
             : new(Copies.BaseOf(inject.Id), inject.Channel, inject.Title, first.Time, ahead.OfType<Event.DecisionFinished>().Count());
