@@ -92,6 +92,56 @@ public sealed class JoinPages(Chromium chromium)
         await host.LookAsync("host-list");
         await guest.OpenAsync("/");
         await Assertions.Expect(guest.Locator($"a[href='play/{exercise}']")).ToBeVisibleAsync();
+
+        await TeamsOfADoorAreComparedAsync(host, program);
+    }
+
+    /// <summary>Two teams play by themselves; whoever hosts sees them side by side, and they do not see each other.</summary>
+    async Task TeamsOfADoorAreComparedAsync(IPage host, TabletopProgram program)
+    {
+        await host.OpenAsync("/host");
+        var form = host.Locator("form").Filter(new() { Has = host.Locator("input[name=scenario][value=support-har-2023]") });
+        await form.GetByLabel("Run without a facilitator").CheckAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Open the lobby" }).ClickAsync();
+        await host.CircuitAsync();
+        var code = await host.Locator(".lobby .code-huge").InnerTextAsync();
+        await using var first = await chromium.NewContextAsync(program.Address, Screen.Phone);
+        await using var second = await chromium.NewContextAsync(program.Address);
+        var (gil, hal) = (await first.NewPageAsync(), await second.NewPageAsync());
+        await gil.JoinAsync(code, "Green", "Gil", "Incident lead");
+        await hal.JoinAsync(code, "Gold", "Hal", "Incident lead");
+        await host.LookAsync("door-waiting");
+
+        foreach (var page in new[] { gil, hal })
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "I am ready" }).ClickAsync();
+            await Assertions.Expect(page.Locator(".live[data-state=running]")).ToBeVisibleAsync();
+        }
+
+        await gil.LookAsync("alone-phone");
+        await gil.GetByRole(AriaRole.Button, new() { Name = "End…" }).ClickAsync();
+        await gil.GetByRole(AriaRole.Button, new() { Name = "End and debrief" }).ClickAsync();
+        await gil.GetByRole(AriaRole.Link, new() { Name = "See the debrief" }).WaitForAsync();
+
+        var rows = host.Locator(".door-teams tbody tr");
+        var ended = rows.Filter(new() { HasText = "Green" });
+        await Assertions.Expect(ended.GetByRole(AriaRole.Link, new() { NameRegex = new("^Debrief.*Green") })).ToBeVisibleAsync();
+        await Assertions.Expect(ended).ToContainTextAsync("Continuity ");
+        await Assertions.Expect(rows.Filter(new() { HasText = "Gold" })).ToContainTextAsync("still plays");
+        await Assertions.Expect(rows.Last).ToContainTextAsync("at the end");
+        await host.LookAsync("door-compared");
+        await host.SetViewportSizeAsync(390, 844);
+        await host.LookAsync("door-compared-phone");
+        await host.OpenAsync("/host");
+        await host.LookAsync("host-list-phone");
+        await host.SetViewportSizeAsync(1440, 900);
+
+        var green = new Uri(gil.Url).Segments[^1];
+        foreach (var (page, says) in new[] { ("debrief", "You have no seat in this exercise"), ("facilitate", "This page is for facilitators") })
+        {
+            await hal.OpenAsync($"/{page}/{green}");
+            await Assertions.Expect(hal.Locator("main")).ToContainTextAsync(says);
+        }
     }
 
     [Fact]

@@ -71,6 +71,13 @@ public sealed class Questions(Chromium chromium)
               prompt: What happened?
               counts: first
               deadline: { after: 1h, says: The night shift goes home without it. }
+          log-of-the-night:
+            channel: email
+            title: The log of last night
+            from: Supplier
+            body: It is attached.
+            at: 2024-03-04T11:30:00Z
+            attachments: [files/access.log]
 
         """;
 
@@ -78,21 +85,26 @@ public sealed class Questions(Chromium chromium)
     public async Task AreAnsweredInEveryKindByVotesByTheOwnerAndBeforeTheirTimeIsUp()
     {
         using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(folder.PathTo("tiny"));
+        Directory.CreateDirectory(folder.PathTo("tiny", "files"));
+        File.WriteAllText(folder.PathTo("tiny", "files", "access.log"), TinyScenario.AccessLog);
         File.WriteAllText(folder.PathTo("tiny", "scenario.yaml"), TinyScenario.Replace("injects:\n", Asked));
         await using var program = await TabletopProgram.StartAsync(folder.Path);
         await using var desk = await chromium.NewContextAsync(program.Address);
         await using var adas = await chromium.NewContextAsync(program.Address, scheme: ColorScheme.Light);
         await using var bobs = await chromium.NewContextAsync(program.Address, Screen.Phone);
         await using var cyds = await chromium.NewContextAsync(program.Address, Screen.Phone, ColorScheme.Light);
+        await using var eves = await chromium.NewContextAsync(program.Address);
         var (facilitator, ada, bob, cyd) = (await desk.NewPageAsync(), await adas.NewPageAsync(), await bobs.NewPageAsync(), await cyds.NewPageAsync());
+        var eve = await eves.NewPageAsync();
         await facilitator.SignInAsync(program);
         var (id, code) = await facilitator.HostAsync("tiny-leak");
         await ada.JoinAsync(code, "Blue", "Ada", "Incident commander");
         await bob.JoinAsync(code, "Blue", "Bob", "SOC analyst");
         await cyd.JoinAsync(code, "Blue", "Cyd", "SOC analyst");
+        await eve.JoinAsync(code, "Red", "Eve", "SOC analyst");
         await facilitator.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await facilitator.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
+        await AttachmentIsForThoseWhoHaveTheMessageAsync(facilitator, ada, bob, eve, id);
         await facilitator.StepUntilAsync(new(2024, 3, 4, 8, 15, 0, TimeSpan.Zero));
 
         var question = await OpenAsync(ada, id, "pick");
@@ -110,7 +122,7 @@ public sealed class Questions(Chromium chromium)
 
         question = await OpenAsync(ada, id, "count");
         await ada.LookAsync("call-ringing-desktop");
-        await ada.GetByRole(AriaRole.Button, new() { Name = "Answer", Exact = true }).ClickAsync();
+        await ada.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Answer|Call back)$") }).ClickAsync();
         await question.GetByLabel("accounts").FillAsync("7");
         await AnswerAsync(question, "Answer for the team");
         await Assertions.Expect(question).ToContainTextAsync("7 accounts");
@@ -155,6 +167,33 @@ public sealed class Questions(Chromium chromium)
         await Assertions.Expect(question).ToContainTextAsync("The night shift goes home without it.");
         await Assertions.Expect(question.GetByRole(AriaRole.Button, new() { Name = "Answer for the team" })).ToHaveCountAsync(0);
         await facilitator.LookAsync("control-questions");
+    }
+
+    static async Task AttachmentIsForThoseWhoHaveTheMessageAsync(IPage facilitator, IPage ada, IPage bob, IPage eve, string id)
+    {
+        await facilitator.OpenAsync($"/facilitate/{id}?inject=log-of-the-night");
+        await Assertions.Expect(facilitator.Locator(".letter").GetByText("access.log")).ToBeVisibleAsync();
+        await facilitator.GetByRole(AriaRole.Button, new() { Name = "Send to Blue" }).ClickAsync();
+
+        await OpenAsync(bob, id, "log-of-the-night");
+        await Assertions.Expect(bob.Locator(".attachments")).ToContainTextAsync("57 bytes");
+        await bob.LookAsync("attachment-phone");
+        await OpenAsync(ada, id, "log-of-the-night");
+        var file = ada.Locator(".attachments").GetByRole(AriaRole.Link, new() { Name = "access.log" });
+        var saved = await ada.RunAndWaitForDownloadAsync(() => file.ClickAsync());
+        Assert.Equal("access.log", saved.SuggestedFilename);
+        Assert.Equal(TinyScenario.AccessLog, await File.ReadAllTextAsync(await saved.PathAsync()));
+
+        // The address alone opens nothing: not in a team that lacks the message, and not without a seat.
+        var address = $"/{await file.GetAttributeAsync("href")}";
+        foreach (var page in new[] { eve, facilitator })
+        {
+            var answer = await page.APIRequest.GetAsync(address);
+            Assert.Equal(403, answer.Status);
+            Assert.DoesNotContain("vpn", await answer.TextAsync(), StringComparison.Ordinal);
+        }
+
+        await facilitator.OpenAsync($"/facilitate/{id}");
     }
 
     static async Task<ILocator> OpenAsync(IPage page, string exercise, string inject)

@@ -264,6 +264,9 @@ public sealed record InjectRow
     public ImmutableArray<string> Objectives { get; init; } = [];
     public string? Question { get; init; }
 
+    /// <summary>Names of the files that come with it.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
     /// <summary>Ids of published facts that it rests on.</summary>
     public ImmutableArray<string> Facts { get; init; } = [];
 

@@ -35,7 +35,11 @@ static class Inboxes
             Attachments = [.. spec.Attachments.Select(file => new AttachmentRow(file.Name, Encoding.UTF8.GetByteCount(file.Text)))],
             Flagged = team.MarkOf(person.Id, spec.Id).Flagged,
             Withdrawn = team.WithdrawalOf(spec.Id)?.Says,
-            RingsUntil = unread && spec.Channel == Channel.Phone && team.WithdrawalOf(spec.Id) is null ? item.Sent + Ringing : null,
+
+            // What it asks may be answered before this person picks up: by a colleague, or because its time ran out in a jump.
+            RingsUntil = unread && spec.Channel == Channel.Phone && team.WithdrawalOf(spec.Id) is null
+                ? item.Sent + (team.Answers.ContainsKey(spec.Id) ? TimeSpan.Zero : Ringing)
+                : null,
         };
     }
 

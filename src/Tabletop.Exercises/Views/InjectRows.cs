@@ -81,6 +81,7 @@ static class InjectRows
             Expects = spec.Expects,
             Objectives = [.. spec.Objectives.Select(id => exercise.Scenario.Objectives.TryGet(id, out var found) ? found.Title : id)],
             Question = spec.Question?.Prompt,
+            Files = [.. spec.Attachments.Select(file => file.Name)],
             Facts = spec.Provenance.Facts,
             Invented = spec.Provenance.Invented ? spec.Provenance.Reason : null,
             Source = written ? "" : spec.Source.ToString(),

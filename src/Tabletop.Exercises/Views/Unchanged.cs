@@ -43,8 +43,9 @@ static class Unchanged
         && a.Expects.SequenceEqual(b.Expects)
         && a.Objectives.SequenceEqual(b.Objectives)
         && a.Facts.SequenceEqual(b.Facts)
+        && a.Files.SequenceEqual(b.Files)
         && a.Teams.SequenceEqual(b.Teams)
-        && a == b with { To = a.To, Roles = a.Roles, Expects = a.Expects, Objectives = a.Objectives, Facts = a.Facts, Teams = a.Teams };
+        && a == b with { To = a.To, Roles = a.Roles, Expects = a.Expects, Objectives = a.Objectives, Facts = a.Facts, Files = a.Files, Teams = a.Teams };
 
     static bool Same(TeamGlance a, TeamGlance b) =>
         a.Members.SequenceEqual(b.Members)

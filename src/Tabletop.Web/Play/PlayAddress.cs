@@ -79,9 +79,9 @@ public sealed record PlayAddress(
 
     public PlayAddress Close() => this with { Item = "", Action = "", Target = "" };
 
-    /// <summary>The same list with one more or one fewer credential ticked, and nothing else open.</summary>
-    public PlayAddress Toggle(string credential) =>
-        Close() with { Pick = string.Join(',', Picked.Contains(credential) ? Picked.Remove(credential) : Picked.Add(credential)) };
+    /// <summary>The same list with some credentials ticked or no longer, and nothing else open.</summary>
+    public PlayAddress Tick(IEnumerable<string> credentials, bool on) =>
+        Close() with { Pick = string.Join(',', on ? Picked.Union(credentials) : Picked.Except(credentials)) };
 
     static PlayPart PartOf(string? view) => view switch
     {

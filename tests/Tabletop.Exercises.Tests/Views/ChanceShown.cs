@@ -60,6 +60,19 @@ public sealed class ChanceShown
         Assert.Null(Assert.Single(view.Teams).Last);
     }
 
+    [Fact]
+    public void ACallRingsNoMoreWhenWhatItAskedHasBeenAnswered()
+    {
+        var at = TinyScenario.Scenario.Start;
+        var rings = Played(new Command.Jump(at.AddMinutes(30)));
+        Assert.True(CallTo(rings).RingsUntil > at);
+
+        var answered = Played(new Command.Jump(at.AddMinutes(30)), new Command.AnswerInject("ana", "supplier-calls", "thanks", "", 50));
+        Assert.Equal(at, CallTo(answered).RingsUntil);
+    }
+
+    static InboxEntry CallTo(Exercise exercise) => TeamProjection.Of(exercise, "ana", Nobody)!.Inbox.Single(entry => entry.Id == "supplier-calls");
+
     static Scenario With(string piece, string instead) => TinyScenario.With(piece, instead);
 
     static TeamInject RowOf(PlaythroughRun run) =>

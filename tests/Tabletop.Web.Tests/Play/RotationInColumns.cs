@@ -1,6 +1,7 @@
 using Bunit;
 using Tabletop.Engine;
 using Tabletop.TestKit.Samples;
+using Tabletop.Web.Play;
 using static Tabletop.TestKit.Samples.SampleScenario;
 
 namespace Tabletop.Web.Tests.Play;
@@ -49,6 +50,21 @@ public sealed class RotationInColumns
         Assert.Equal($"{Cards(table)} credentials ticked", table.Page.Find(".reading h2").TextContent);
         Assert.NotEmpty(table.Page.FindAll(".reading .price"));
         Assert.Empty(table.Asked);
+    }
+
+    [Fact]
+    public void OfTwoTicksInOneBreathTheSecondLeavesTheFirst()
+    {
+        var ticks = new Ticks();
+        var before = new PlayAddress("ex1", PlayPart.Credentials, Pick: "c");
+        var one = ticks.Toggle(before, "a");
+        Assert.Equal(["c", "a"], one.Picked);
+        var two = ticks.Toggle(before, "b");
+        Assert.Equal(["c", "a", "b"], two.Picked);
+
+        ticks.Arrived(one);
+        Assert.Equal(["a", "b", "c", "d"], ticks.Toggle(one, "d").Picked.Order());
+        Assert.Equal(["b", "c", "d"], ticks.Toggle(two, "a").Picked.Order());
     }
 
     [Fact]
