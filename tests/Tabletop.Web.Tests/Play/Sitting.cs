@@ -31,6 +31,15 @@ public sealed class Sitting
     }
 
     [Fact]
+    public void WhoeverReadsThePageIsHereBeforeTheServerHasHeardOfIt()
+    {
+        using var table = new Table(SampleExercise.Started()).At("?view=team");
+        var view = table.Page.Instance.View;
+        table.Page.Render(page => page.Add(p => p.View, view with { Members = [.. view.Members.Select(seat => seat with { Here = false })] }));
+        Assert.Equal(["here", "away", "away"], table.Page.FindAll(".seats.roomy li title").Select(sign => sign.TextContent));
+    }
+
+    [Fact]
     public void ThePageChangesByItselfWhenTheClockStarts()
     {
         using var table = new Table(SampleExercise.Lobby()).At();
