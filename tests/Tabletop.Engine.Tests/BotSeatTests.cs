@@ -64,6 +64,31 @@ public sealed class BotSeatTests
     }
 
     [Fact]
+    public void WhatIsSentEarlyIsAnsweredThen()
+    {
+        var room = Rehearsal("careful", "passive");
+        room.Until(SmallWorld.At(0.5));
+        room.Accept(new Command.Pause(""));
+        room.Accept(new Command.SendInject("plan", null));
+        Assert.Equal(("wait", SmallWorld.At(0.5)), (room.Blue.Answers["plan"].Reply.Text, room.Blue.Answers["plan"].Given));
+        Assert.Empty(room.Exercise.FindTeam("red")!.Answers);
+    }
+
+    [Fact]
+    public void AQuestionThatOnlyAFacilitatorSendsIsAnsweredByWhoeverAnswersAtAll()
+    {
+        var world = World with { Injects = new([.. World.Injects, World.Injects["plan"] with { Id = "by-hand", Trigger = new Trigger.Manual() }]) };
+        var room = Rehearsal(world, "careful", "random", "panic", "passive");
+        room.Until(SmallWorld.At(0.5));
+        room.Accept(new Command.SendInject("by-hand", null));
+        Assert.Equal(["team0", "team1"], room.Exercise.Teams.Where(team => team.Answers.ContainsKey("by-hand")).Select(team => team.Id));
+        Assert.All(room.Log.OfType<Event.InjectAnswered>(), answered => Assert.Equal(SmallWorld.At(0.5), answered.Time));
+        room.Until(SmallWorld.At(3));
+        Assert.Equal("wait", room.Exercise.Teams[0].Answers["plan"].Reply.Text);
+        Assert.Equal(StateHash.Write(room.Exercise), StateHash.Write(Exercise.Replay(world, room.Log)));
+    }
+
+    [Fact]
     public void WhatIsRefusedLeavesTheClockAlone()
     {
         var room = Rehearsal("careful", "passive");
@@ -112,6 +137,19 @@ public sealed class BotSeatTests
     static IEnumerable<string> What(Room room) => room.Log
         .Where(e => e is not (Event.Paused or Event.Jumped))
         .Select(e => EventJson.Serialize(e with { Version = 0, At = default, Command = null }));
+
+    static Room Rehearsal(Scenario world, params string[] players)
+    {
+        ImmutableArray<BotSeat> bots = [.. players.Select((player, index) => new BotSeat($"team{index}", player))];
+        var room = new Room(ExerciseMode.Rehearsal, world, rehearsal: new("real", bots), teams: [.. bots.Select(bot => bot.Team)]);
+        foreach (var bot in bots)
+        {
+            room.Accept(new Command.Join(bot.Person, "Bot", bot.Team, world.Roles[0].Id));
+        }
+
+        room.Accept(new Command.Start());
+        return room;
+    }
 
     static Room Rehearsal(params string[] players)
     {

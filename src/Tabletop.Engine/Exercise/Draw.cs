@@ -17,15 +17,18 @@ public sealed record Draw(int Odds, int Drawn)
 
     /// <param name="id">Of the step or the inject.</param>
     /// <param name="time">Scenario time.</param>
-    public static Draw Of(int odds, long seed, string id, DateTimeOffset time)
+    public static Draw Of(int odds, long seed, string id, DateTimeOffset time) =>
+        new(odds, new Dice(unchecked(seed ^ (long)Mix(id) ^ time.UtcTicks)).Next(Sides));
+
+    /// <summary>A number that stands for an id: FNV-1a, 64 bits. .NET's own hash of a text is another one in each process.</summary>
+    internal static ulong Mix(string id)
     {
-        // FNV-1a, 64 bits: .NET's own hash of a text is another one in each process.
         var mixed = 14695981039346656037UL;
         foreach (var letter in Encoding.UTF8.GetBytes(id))
         {
             mixed = unchecked((mixed ^ letter) * 1099511628211UL);
         }
 
-        return new(odds, new Dice(unchecked(seed ^ (long)mixed ^ time.UtcTicks)).Next(Sides));
+        return mixed;
     }
 }
