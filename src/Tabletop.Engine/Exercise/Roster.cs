@@ -9,7 +9,7 @@ namespace Tabletop.Engine;
 public sealed record RosterEntry(string Id, string Name, string Team, string Role, int Link = 0);
 
 /// <summary>What a roster took the place of.</summary>
-/// <param name="NewTeams">Ids of the teams that were added for the later one.</param>
+/// <param name="NewTeams">Ids of the teams that were added for the later one, and that go with it; none behind a door, where each plays in an exercise of its own.</param>
 public sealed record EarlierRoster(ImmutableArray<RosterEntry> Entries, ImmutableArray<string> NewTeams);
 
 public sealed partial record Exercise
@@ -46,7 +46,7 @@ public sealed partial record Exercise
         [.. entries.Select(entry => entry.Id == id ? entry with { Link = entry.Link + 1 } : entry)];
 
     Rejection? NoRoster() =>
-        Mode != ExerciseMode.Facilitated ? new(RejectionCode.NotNow, "Only an exercise that a facilitator runs has a roster: here teams make themselves.")
+        Mode is not (ExerciseMode.Facilitated or ExerciseMode.Door) ? new(RejectionCode.NotNow, "Only an exercise that was opened on the host page has a roster.")
         : Lifecycle is Lifecycle.Debrief or Lifecycle.Closed ? new(RejectionCode.NotNow, $"The exercise {LifecycleTable.Is(Lifecycle)}; nobody can join any more.")
         : null;
 

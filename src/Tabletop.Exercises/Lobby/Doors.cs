@@ -22,21 +22,39 @@ sealed class Doors(ExerciseGrains grains, ExerciseFeed feed, EventStore store, T
         return opened.ToImmutable();
     }
 
+    /// <summary>Who sits in the seat of a line of the roster: where teams play by themselves, in the exercise of the line's team.</summary>
+    public async Task<Func<RosterEntry, Person?>> SeatsOf(Exercise exercise)
+    {
+        if (exercise.Mode != ExerciseMode.Door)
+            return exercise.PersonOf;
+
+        var opened = (await Opened(exercise)).ToDictionary(played => played.Teams[0].Id, StringComparer.Ordinal);
+        return entry => opened.GetValueOrDefault(entry.Team)?.PersonOf(entry);
+    }
+
+    /// <summary>The caller's seat behind a door, in a team that still plays; null when there is none.</summary>
+    public async Task<(Exercise Exercise, Ticket Ticket)?> OwnSeat(Exercise door, Caller caller)
+    {
+        foreach (var played in await Opened(door))
+        {
+            if (played.Lifecycle is Lifecycle.Lobby or Lifecycle.Running or Lifecycle.Paused
+                && tickets.Open(caller.TicketFor(played.Id), played.Id) is { } held
+                && Viewer.Of(held, played) is not null)
+                return (played, held);
+        }
+
+        return null;
+    }
+
     /// <summary>The exercise that somebody who joins by a door's code gets to: a new team's, or that of one which is there.</summary>
     /// <returns>Its id and its team's.</returns>
     public async Task<Result<(string Exercise, string Team)>> Enter(Exercise door, JoinExercise join)
     {
         if (door.Lifecycle != Lifecycle.Lobby)
-            return new Refusal((int)RejectionCode.NotNow, "This exercise is closed; nobody can join any more.");
+            return Closed;
 
-        foreach (var played in await Opened(door))
-        {
-            if (played.Teams.All(team => team.Id != join.Team)
-                && tickets.Open(join.Caller.TicketFor(played.Id), played.Id) is { } held
-                && Viewer.Of(held, played) is not null
-                && played.Lifecycle is Lifecycle.Lobby or Lifecycle.Running or Lifecycle.Paused)
-                return new Refusal((int)RejectionCode.OtherTeam, $"You already sit in team {played.Teams[0].Name}. Leave it first, then join another.");
-        }
+        if (await OwnSeat(door, join.Caller) is var (played, _) && played.Teams[0].Id != join.Team)
+            return new Refusal((int)RejectionCode.OtherTeam, $"You already sit in team {played.Teams[0].Name}. Leave it first, then join another.");
 
         if (join.NewTeam is not { } name)
         {
@@ -49,8 +67,12 @@ sealed class Doors(ExerciseGrains grains, ExerciseFeed feed, EventStore store, T
         return await Open(door, team, name) is { } refusal ? refusal : (ExerciseOf(door.Id, team), team);
     }
 
+    internal static readonly Refusal Closed = new((int)RejectionCode.NotNow, "This exercise is closed; nobody can join any more.");
+
+    /// <summary>Adds a team, with the exercise in which it plays.</summary>
+    /// <returns>Why it can't be, or null.</returns>
     // Its exercise is there before anybody is told of the team: who follows the door follows it at once.
-    async Task<Refusal?> Open(Exercise door, string team, string name)
+    public async Task<Refusal?> Open(Exercise door, string team, string name)
     {
         var add = new Command.AddTeam(team, name) { Id = Ids.New() };
         if (door.Decide(add, door.Clock.AnchorAt).Rejection is { } rejection)

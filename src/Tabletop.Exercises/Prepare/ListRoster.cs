@@ -30,7 +30,7 @@ public sealed record RenewSeatLink(Caller Caller, string Exercise, string Entry)
     internal override Phrase? Fault => base.Fault ?? Limits.Id(Entry, "person’s id");
 }
 
-sealed class ListRosterHandler(ExerciseFeed feed, SeatLinks links) : IRequestHandler<ListRoster, Result<RosterList>>
+sealed class ListRosterHandler(ExerciseFeed feed, SeatLinks links, Doors doors) : IRequestHandler<ListRoster, Result<RosterList>>
 {
     public async Task<Result<RosterList>> Handle(ListRoster request, CancellationToken cancellationToken)
     {
@@ -39,12 +39,14 @@ sealed class ListRosterHandler(ExerciseFeed feed, SeatLinks links) : IRequestHan
             return read.Refusal;
 
         var exercise = read.Value;
+        var personOf = await doors.SeatsOf(exercise);
+        var seated = exercise.Roster.Select(personOf).OfType<Person>().Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
         return new RosterList(
             exercise.Title,
             exercise.Lifecycle,
             exercise.Mode,
-            [.. exercise.Roster.Zip(RosterRow.Of(exercise, exercise.People.Keys.ToHashSet(StringComparer.Ordinal)), (entry, row) =>
-                new RosterSeat(row, links.Seal(exercise.Id, entry), exercise.PersonOf(entry) is { Roster: null }))],
+            [.. exercise.Roster.Zip(RosterRow.Of(exercise, seated, personOf), (entry, row) =>
+                new RosterSeat(row, links.Seal(exercise.Id, entry), personOf(entry) is { Roster: null }))],
             exercise.RosterBefore is not null,
             [.. exercise.Scenario.Roles.Select(role => role.Title)],
             [.. exercise.Teams.Select(team => team.Name)]);

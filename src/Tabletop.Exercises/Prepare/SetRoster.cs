@@ -31,7 +31,7 @@ sealed class CheckRosterHandler(ExerciseFeed feed) : IRequestHandler<CheckRoster
     }
 }
 
-sealed class SetRosterHandler(ExerciseFeed feed, ExerciseGrains grains) : IRequestHandler<SetRoster, Result<Accepted>>
+sealed class SetRosterHandler(ExerciseFeed feed, ExerciseGrains grains, Doors doors) : IRequestHandler<SetRoster, Result<Accepted>>
 {
     public async Task<Result<Accepted>> Handle(SetRoster request, CancellationToken cancellationToken)
     {
@@ -47,15 +47,21 @@ sealed class SetRosterHandler(ExerciseFeed feed, ExerciseGrains grains) : IReque
         ImmutableArray<Command.AddTeam> added = [.. check.NewTeams.Select(name => new Command.AddTeam(Ids.Short("team-"), name) { Id = Ids.New() })];
         var teams = exercise.Teams.Select(team => (team.Id, team.Name)).Concat(added.Select(add => (Id: add.Team, add.Name)))
             .ToDictionary(team => team.Name, team => team.Id, StringComparer.OrdinalIgnoreCase);
-        return await grains.Submit(request,
-        [
-            .. added,
-            new Command.SetRoster(Entries(check, teams, exercise), [.. added.Select(add => add.Team)]) { Id = request.CommandId },
-        ]);
+        var entries = Entries(check, teams, exercise, await doors.SeatsOf(exercise));
+        if (exercise.Mode != ExerciseMode.Door)
+            return await grains.Submit(request, [.. added, new Command.SetRoster(entries, [.. added.Select(add => add.Team)]) { Id = request.CommandId }]);
+
+        foreach (var add in added)
+        {
+            if (await doors.Open(exercise, add.Team, add.Name) is { } refusal)
+                return refusal;
+        }
+
+        return await grains.Submit(request, new Command.SetRoster(entries, []) { Id = request.CommandId });
     }
 
     // Who was expected before keeps the line, and with it the link: in another team or role too, unless the seat is taken.
-    static ImmutableArray<RosterEntry> Entries(RosterCheck check, Dictionary<string, string> teams, Exercise exercise)
+    static ImmutableArray<RosterEntry> Entries(RosterCheck check, Dictionary<string, string> teams, Exercise exercise, Func<RosterEntry, Person?> personOf)
     {
         var before = exercise.Roster.ToDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
         return
@@ -63,7 +69,7 @@ sealed class SetRosterHandler(ExerciseFeed feed, ExerciseGrains grains) : IReque
             .. check.Lines.Select(line =>
             {
                 var fresh = new RosterEntry(Ids.Short("r"), line.Name, teams[line.Team], line.RoleId);
-                return before.TryGetValue(line.Name, out var old) && (old.Team == fresh.Team || exercise.PersonOf(old) is null)
+                return before.TryGetValue(line.Name, out var old) && (old.Team == fresh.Team || personOf(old) is null)
                     ? fresh with { Id = old.Id, Link = old.Link }
                     : fresh;
             }),

@@ -32,7 +32,7 @@ public sealed record TakeSeat(Caller Caller, string? Key) : Request<JoinedExerci
 }
 
 /// <summary>Finds what a link leads to.</summary>
-sealed class LinkedSeats(SeatLinks links, ExerciseFeed feed, Tickets tickets)
+sealed class LinkedSeats(SeatLinks links, ExerciseFeed feed, Tickets tickets, Doors doors)
 {
     public async Task<Result<LinkedSeat>> Find(Caller caller, string? key)
     {
@@ -43,18 +43,40 @@ sealed class LinkedSeats(SeatLinks links, ExerciseFeed feed, Tickets tickets)
         if (!read.Ok)
             return read.Refusal;
 
-        var exercise = read.Value;
-        if (exercise.Roster.FirstOrDefault(entry => entry.Id == link.Entry) is not { } entry || entry.Link != link.Link)
+        var listed = read.Value;
+        if (listed.Roster.FirstOrDefault(entry => entry.Id == link.Entry) is not { } entry || entry.Link != link.Link)
             return SeatLinks.Ended;
 
-        var own = tickets.Open(caller.TicketFor(exercise.Id), exercise.Id) is { } held && Viewer.Of(held, exercise) is not null ? held : null;
-        return new LinkedSeat(exercise, entry, exercise.People.Values.FirstOrDefault(person => person.Roster == entry.Id), own);
+        // Where teams play by themselves, the seat is in the exercise of its team.
+        var exercise = listed;
+        if (listed.Mode == ExerciseMode.Door)
+        {
+            read = await feed.Read(Doors.ExerciseOf(listed.Id, entry.Team));
+            if (!read.Ok)
+                return read.Refusal;
+
+            exercise = read.Value;
+        }
+
+        var own = tickets.Open(caller.TicketFor(exercise.Id), exercise.Id) is { } held && Viewer.Of(held, exercise) is not null ? (exercise, held)
+            : listed.Mode == ExerciseMode.Door ? await doors.OwnSeat(listed, caller)
+            : null;
+        return new LinkedSeat(
+            exercise,
+            entry,
+            exercise.People.Values.FirstOrDefault(person => person.Roster == entry.Id),
+            own is var (where, ticket) ? new(ticket, where.People[ticket.Person].Name) : null,
+            listed.Lifecycle == Lifecycle.Closed);
     }
 }
 
 /// <param name="Person">Who sits there, or null.</param>
-/// <param name="Own">The caller's seat in the same exercise, or null.</param>
-sealed record LinkedSeat(Exercise Exercise, RosterEntry Entry, Person? Person, Ticket? Own);
+/// <param name="Own">The caller's seat in the same exercise, or in another team that came through the same door; or null.</param>
+/// <param name="Closed">Nobody can join any more.</param>
+sealed record LinkedSeat(Exercise Exercise, RosterEntry Entry, Person? Person, HeldSeat? Own, bool Closed);
+
+/// <param name="Name">Of whoever sits there.</param>
+sealed record HeldSeat(Ticket Ticket, string Name);
 
 sealed class FindSeatHandler(LinkedSeats seats) : IRequestHandler<FindSeat, Result<FoundSeat>>
 {
@@ -64,15 +86,15 @@ sealed class FindSeatHandler(LinkedSeats seats) : IRequestHandler<FindSeat, Resu
         if (!found.Ok)
             return found.Refusal;
 
-        var (exercise, entry, person, own) = found.Value;
+        var (exercise, entry, person, own, closed) = found.Value;
         return new FoundSeat(
             exercise.Id,
             exercise.Title,
-            exercise.Lifecycle,
+            closed && person is null ? Lifecycle.Closed : exercise.Lifecycle,
             entry.Name,
             exercise.FindTeam(person?.Team ?? entry.Team)?.Name ?? "",
             TeamProjection.RoleTitle(exercise.Scenario, person?.Role ?? entry.Role),
-            person is null ? SeatStanding.Free : own?.Person == person.Id ? SeatStanding.Here : SeatStanding.Elsewhere);
+            person is null ? SeatStanding.Free : own?.Ticket.Person == person.Id ? SeatStanding.Here : SeatStanding.Elsewhere);
     }
 }
 
@@ -84,16 +106,20 @@ sealed class TakeSeatHandler(LinkedSeats seats, ExerciseGrains grains, Tickets t
         if (!found.Ok)
             return found.Refusal;
 
-        var (exercise, entry, person, own) = found.Value;
+        var (exercise, entry, person, own, closed) = found.Value;
         if (own is not null)
         {
-            if (own.Person == person?.Id)
-                return new JoinedExercise(own.Exercise, own.Team, own.Person, request.Caller.TicketFor(exercise.Id)!);
+            var seat = own.Ticket;
+            if (seat.Person == person?.Id)
+                return new JoinedExercise(seat.Exercise, seat.Team, seat.Person, request.Caller.TicketFor(exercise.Id)!);
 
             // One browser, one person: the other's seat would be lost unasked.
             return new Refusal(
-                (int)RejectionCode.OtherTeam, $"This browser holds the seat of {exercise.People[own.Person].Name} in the same exercise. Leave that seat first, or open the link in another browser.");
+                (int)RejectionCode.OtherTeam, $"This browser holds the seat of {own.Name} in the same exercise. Leave that seat first, or open the link in another browser.");
         }
+
+        if (closed && person is null)
+            return Doors.Closed;
 
         return person is null ? await Join(exercise, entry) : await Move(exercise, person);
     }

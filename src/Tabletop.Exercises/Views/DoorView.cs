@@ -6,6 +6,13 @@ namespace Tabletop.Exercises.Views;
 /// <summary>A team that plays by itself, for whoever opened the door that it came through.</summary>
 public sealed record DoorTeamView(string Exercise, string Team, ClockView Clock, string Phase, ImmutableArray<Seat> Members, int Decisions)
 {
+    /// <summary>Who sits in the team.</summary>
+    public ImmutableArray<Person> People { get; init; } = [];
+
+    /// <summary>Whether somebody who is expected has a seat: by the link, or under the same name by the code.</summary>
+    public bool HasCome(RosterRow expected) =>
+        People.Any(person => person.Roster is { } line ? line == expected.Id : string.Equals(person.Name, expected.Name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Beside history at the same scenario time; null where it is not shown.</summary>
     public ScoreGlance? Score { get; init; }
 
@@ -29,7 +36,10 @@ public sealed record DoorTeamView(string Exercise, string Team, ClockView Clock,
             ClockView.Of(exercise),
             exercise.PhaseSpec.Title,
             TeamProjection.MembersOf(exercise, team.Id, present),
-            team.Decisions.Length + team.Answers.Count);
+            team.Decisions.Length + team.Answers.Count)
+        {
+            People = [.. exercise.People.Values],
+        };
     }
 }
 

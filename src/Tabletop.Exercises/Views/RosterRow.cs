@@ -18,7 +18,10 @@ public enum RosterStanding
 /// <param name="Role">Title.</param>
 public sealed record RosterRow(string Id, string Name, string TeamId, string Team, string RoleId, string Role, RosterStanding Standing)
 {
-    public static ImmutableArray<RosterRow> Of(Exercise exercise, IReadOnlySet<string> present) =>
+    public static ImmutableArray<RosterRow> Of(Exercise exercise, IReadOnlySet<string> present) => Of(exercise, present, exercise.PersonOf);
+
+    /// <param name="personOf">Says who sits in the seat of a line.</param>
+    internal static ImmutableArray<RosterRow> Of(Exercise exercise, IReadOnlySet<string> present, Func<RosterEntry, Person?> personOf) =>
     [
         .. exercise.Roster.Select(entry => new RosterRow(
             entry.Id,
@@ -27,6 +30,6 @@ public sealed record RosterRow(string Id, string Name, string TeamId, string Tea
             exercise.FindTeam(entry.Team)?.Name ?? entry.Team,
             entry.Role,
             TeamProjection.RoleTitle(exercise.Scenario, entry.Role),
-            exercise.PersonOf(entry) is not { } person ? RosterStanding.Missing : present.Contains(person.Id) ? RosterStanding.Here : RosterStanding.Away)),
+            personOf(entry) is not { } person ? RosterStanding.Missing : present.Contains(person.Id) ? RosterStanding.Here : RosterStanding.Away)),
     ];
 }

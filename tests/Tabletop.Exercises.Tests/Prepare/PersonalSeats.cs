@@ -1,4 +1,5 @@
 using Tabletop.Engine;
+using Tabletop.Exercises.Views;
 
 namespace Tabletop.Exercises.Tests;
 
@@ -69,6 +70,49 @@ public sealed class PersonalSeats(Server server) : IClassFixture<Server>
         var refused = (await server.SendAsync(new TakeSeat(bo, await KeyOf(exercise, "Ada")))).Refusal!;
         Assert.Equal((int)RejectionCode.OtherTeam, refused.Code);
         Assert.Contains("seat of Bo", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhereNobodyFacilitatesTheListMakesTheTeamsAndALinkLeadsToTheOnesOwnExercise()
+    {
+        var door = await server.AskAsync(new OpenExercise(Caller.Facilitator, "tiny-leak") { Alone = true });
+        var set = new SetRoster(Caller.Facilitator, door.Exercise, List);
+        await server.AskAsync(set);
+        await server.AskAsync(set);
+        var state = await server.StateOf(door.Exercise);
+        Assert.Equal(["Blue", "Red"], state.Teams.Select(team => team.Name));
+        Assert.Equal(["Blue", "Red"], (await server.AskAsync(new FindExercise(Caller.Nobody, door.Code))).Teams.Select(team => team.Name));
+
+        var key = await KeyOf(door.Exercise, "Ada");
+        Assert.Equal(("Ada", "Blue", SeatStanding.Free), await Found(Caller.Nobody, key));
+        var (ada, seat) = await SitAsync(key);
+        var played = await server.StateOf(seat.Exercise);
+        Assert.Equal((door.Exercise, ExerciseMode.Alone, "Ada", "lead"), (played.Door, played.Mode, played.People[seat.Person].Name, played.People[seat.Person].Role));
+        Assert.Equal(seat.Person, (await server.AskAsync(new TakeSeat(ada, key))).Person);
+        Assert.Equal(["Bo"], (await Missing()).Select(row => row.Name));
+
+        // One browser, one person, behind a door too.
+        var refused = (await server.SendAsync(new TakeSeat(ada, await KeyOf(door.Exercise, "Bo")))).Refusal!;
+        Assert.Equal((int)RejectionCode.OtherTeam, refused.Code);
+        Assert.Contains("seat of Ada", refused.Message, StringComparison.Ordinal);
+
+        // On another device, the seat moves in the team's exercise.
+        var (phone, moved) = await SitAsync(key);
+        Assert.Equal((seat.Exercise, seat.Person), (moved.Exercise, moved.Person));
+        await server.AskAsync(new Say(phone, moved.Exercise, "Now here"));
+
+        // What was made by mistake is taken back; the teams have exercises of their own by now, and stay.
+        await server.AskAsync(new SetRoster(Caller.Facilitator, door.Exercise, "name,team,role\nAda,Blue,lead\nCy,Green,soc\n"));
+        await server.AskAsync(new UndoRoster(Caller.Facilitator, door.Exercise));
+        Assert.Equal(["Blue", "Red", "Green"], (await server.StateOf(door.Exercise)).Teams.Select(team => team.Name));
+        Assert.Equal(["Bo"], (await Missing()).Select(row => row.Name));
+
+        await server.AskAsync(new CloseExercise(Caller.Facilitator, door.Exercise));
+        Assert.False((await server.SendAsync(new TakeSeat(Caller.Nobody, await KeyOf(door.Exercise, "Bo")))).Ok);
+        await server.AskAsync(new Say(phone, moved.Exercise, "Still here"));
+
+        async Task<IEnumerable<RosterRow>> Missing() =>
+            (await server.AskAsync(new ListRoster(Caller.Facilitator, door.Exercise))).Seats.Select(one => one.Row).Where(row => row.Standing == RosterStanding.Missing);
     }
 
     [Fact]

@@ -39,6 +39,18 @@ public sealed class ComparingTeamsOfADoor : BunitContext
     }
 
     [Fact]
+    public void WhoIsExpectedInATeamAndHasNotComeIsNamedBesideIt()
+    {
+        var played = Started();
+        var view = new DoorTeamRoom(_time, scored: false).View(played.Exercise, played.Log, ImmutableHashSet<string>.Empty);
+        RosterRow Expected(string id, string name) => new(id, name, "blue", "Blue", "soc", "SOC analyst", RosterStanding.Missing);
+        Assert.True(view.HasCome(Expected("r1", "ada")));
+        Assert.False(view.HasCome(Expected("r2", "Bo")));
+        var line = Render<DoorTeamLine>(page => page.Add(p => p.View, view).Add(p => p.Shown, true).Add(p => p.Missing, ["Bo", "Cy"]));
+        Assert.Contains("missing Bo, Cy", line.Find("th").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhoeverPlaysTooSeesWhereTheyStandAndNothingMore()
     {
         var played = Started().Do(new Command.End());
