@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Tabletop.Engine;
+using Tabletop.TestKit;
 
 namespace Tabletop.Exercises.Tests;
 
@@ -40,6 +41,22 @@ public sealed class MovingDevices(Server server) : IClassFixture<Server>
         Assert.True((await server.SendAsync(new TakeOverSeat(Caller.Nobody, first))).Refusal!.Is(RefusalCode.UnknownCode));
         await server.AskAsync(new TakeOverSeat(Caller.Nobody, second));
         Assert.True((await server.SendAsync(new TakeOverSeat(Caller.Nobody, second))).Refusal!.Is(RefusalCode.UnknownCode));
+    }
+
+    [Fact]
+    public async Task ACodeOutlivesARestartOfTheServerAndStillWorksOnce()
+    {
+        await using var own = await Server.StartAsync();
+        var opened = await own.OpenAsync();
+        var lea = await own.SeatAsync(opened, "Blue", "Lea");
+        var code = (await own.AskAsync(new OfferSeat(lea.Caller, opened.Exercise))).Code;
+        await own.RestartAsync(downFor: TimeSpan.FromMinutes(1));
+
+        var moved = await own.AskAsync(new TakeOverSeat(Caller.Nobody, code, "phone"));
+        Assert.Equal(lea.Joined.Person, moved.Person);
+        await own.RestartAsync(downFor: TimeSpan.FromMinutes(1));
+        Assert.True((await own.SendAsync(new TakeOverSeat(Caller.Nobody, code, "another"))).Refusal!.Is(RefusalCode.UnknownCode));
+        await own.AskAsync(new Say(Caller.Nobody.With(opened.Exercise, moved.Ticket), opened.Exercise, "Here I am"));
     }
 
     [Fact]
@@ -113,7 +130,8 @@ public sealed class MovingDevices(Server server) : IClassFixture<Server>
     public void ACodeEndsAfterTenMinutes()
     {
         var time = new FakeTimeProvider();
-        var offers = new SeatOffers(time);
+        using var folder = new TemporaryFolder();
+        using var offers = new SeatOffers(folder.PathTo("data"), time);
         var code = offers.New(new("x", "blue", "lea"));
 
         time.Advance(SeatOffers.Lasts - TimeSpan.FromSeconds(1));
