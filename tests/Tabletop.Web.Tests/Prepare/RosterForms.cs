@@ -54,6 +54,23 @@ public sealed partial class RosterForms(TabletopServer server) : IClassFixture<T
     }
 
     [Fact]
+    public async Task WhereNobodyFacilitatesALinkLeadsIntoTheTeamsOwnExercise()
+    {
+        using var browser = server.Browser();
+        await server.SignInAsync(browser);
+        var door = (await server.AskAsync(new OpenExercise(Caller.Facilitator, (await StateOf((await server.OpenAsync()).Exercise)).Scenario.Id) { Alone = true })).Exercise;
+        Assert.Contains("Nobody runs this exercise", await browser.GetStringAsync($"/facilitate/{door}/roster"), StringComparison.Ordinal);
+        using var set = await browser.PostFormAsync($"/facilitate/{door}/roster/set", ("list", "name,team,role\nLeonore,Blue,lead\n"));
+        Assert.Equal($"/facilitate/{door}/roster", set.Headers.Location!.ToString());
+        var link = SeatLink().Match(await browser.GetStringAsync($"/facilitate/{door}/roster.csv")).Value;
+
+        using var phone = server.Browser();
+        using var seated = await phone.PostFormAsync("/seat", ("key", WebUtility.UrlDecode(link.Split("key=")[1])));
+        Assert.StartsWith($"/play/{door}-team-", seated.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("has a seat", await browser.GetStringAsync($"/facilitate/{door}/roster"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NobodyButFacilitatorsIsGivenLinksOrNames()
     {
         var (exercise, browser) = await BeginAsync();
