@@ -127,7 +127,7 @@ public static class TeamTimeline
                 return About(TimelineKind.Done, finished.Decision, null) is { } done ? done with { Finding = finished.Finding ?? "" } : null;
             case Event.InjectAnswered answered when exercise.FindInject(answered.Inject) is { Question: { } question } inject
                 && team.Answers.TryGetValue(answered.Inject, out var answer):
-                return Entry(TimelineKind.Answer, $"{inject.Title}: {string.Join("; ", answer.Reply.Lines(exercise.Scenario, question))}", answered.Person, inject.Id) with
+                return Entry(TimelineKind.Answer, $"{inject.Title} → {string.Join("; ", answer.Reply.Lines(exercise.Scenario, question))}", answered.Person, inject.Id) with
                 {
                     Reason = answered.Reason,
                     Alternatives = answered.Alternatives,
@@ -135,7 +135,7 @@ public static class TeamTimeline
                     Finding = answer.Reply.Says(question),
                 };
             case Event.AnswerProposed proposed when exercise.FindInject(proposed.Inject) is { Question: { } asked } open:
-                return Entry(TimelineKind.Proposal, $"{open.Title}: {Reply.Known(exercise.Scenario, asked, proposed.Reply).Words(exercise.Scenario, asked)}", proposed.Person, open.Id) with
+                return Entry(TimelineKind.Proposal, $"{open.Title} → {Reply.Known(exercise.Scenario, asked, proposed.Reply).Words(exercise.Scenario, asked)}", proposed.Person, open.Id) with
                 {
                     Reason = proposed.Reason,
                     Alternatives = proposed.Alternatives,

@@ -91,11 +91,13 @@ public static class Signs
         _ => new("withdrawn", "cross", "muted"),
     };
 
+    static Sign Held => new("held", "hold", "warn");
+
     /// <summary>Where an inject stands for all teams together.</summary>
     public static Sign Of(InjectRow row) => row switch
     {
         { SentToAll: true } => new("sent", "check", "muted"),
-        { Held: true } => new("held", "hold", "warn"),
+        { Held: true } => Held,
         { SentToAny: true } => new("sent to some", "turning", "accent"),
         { ByHand: true } => new("by hand", "hand", "muted"),
         { Teams: var teams } when teams.Any(team => team.Standing == InjectStanding.OnItsWay) => new("on its way", "turning", "accent"),
@@ -105,8 +107,9 @@ public static class Signs
         _ => new("on a condition", "linked", "muted"),
     };
 
-    public static Sign Of(TeamInject team) => team.Standing switch
+    public static Sign Of(TeamInject team, bool held) => team.Standing switch
     {
+        InjectStanding.ToCome or InjectStanding.OnItsWay when held => Held,
         InjectStanding.Sent when team.Of > 0 && team.Read == team.Of => new(team.Of == 1 ? "read by the one reader" : (Phrase)$"read by all {team.Of}", "check", "good"),
         InjectStanding.Sent => new($"read by {team.Read} of {team.Of}", "new", team.Read == 0 ? "warn" : "muted"),
         InjectStanding.OnItsWay => new("on its way", "turning", "accent"),

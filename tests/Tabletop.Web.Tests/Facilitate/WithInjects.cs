@@ -52,6 +52,7 @@ public sealed class WithInjects
         using var desk = new Desk(SampleExercise.Started()).At("?inject=press");
         desk.Button("Hold", ".acts").Click();
         Assert.Contains("Held back by", desk.Page.Find(".room-detail .note.warn").TextContent, StringComparison.Ordinal);
+        Assert.All(desk.Texts(".per-team .badge"), text => Assert.Equal("held", text));
         desk.At("?tab=held&inject=press");
         Assert.Single(desk.Page.FindAll(".room-injects .line"));
         desk.Button("Let go", ".acts").Click();
