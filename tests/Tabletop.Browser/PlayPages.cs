@@ -63,7 +63,7 @@ public sealed class PlayPages(TabletopProgram program, Chromium chromium) : ICla
         await page.Locator(".board input").First.PressAsync("Space");
         await Assertions.Expect(page.Locator(".board input").First).ToBeCheckedAsync();
         await page.Locator(".choices a").First.PressAsync("Enter");
-        await page.GetByLabel("Why?").FillAsync("It leaked");
+        await page.Locator("form.decision").GetByLabel("Why?").FillAsync("It leaked");
         await page.Locator("form.decision button[type=submit]").PressAsync("Enter");
         await Assertions.Expect(page.Locator(".rail .running > li")).ToHaveCountAsync(1);
     }
