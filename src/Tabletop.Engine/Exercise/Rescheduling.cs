@@ -14,8 +14,15 @@ public sealed partial record Exercise
     /// <summary>Injects that were written ahead and taken out of the plan again.</summary>
     public ImmutableSortedSet<string> Dropped { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
-    /// <summary>A refusal unless facilitators may plan what is to come: while it runs, and in the lobby.</summary>
-    Rejection? NotAhead(Phrase verb) => Lifecycle == Lifecycle.Lobby && Mode is (ExerciseMode.Facilitated or ExerciseMode.Rehearsal) ? null : NotLive(verb);
+    /// <summary>Whether facilitators may plan what is to come: while it runs, and in the lobby.</summary>
+    public bool CanPlan => Lifecycle switch
+    {
+        Lifecycle.Lobby => Mode is ExerciseMode.Facilitated or ExerciseMode.Rehearsal,
+        Lifecycle.Running or Lifecycle.Paused => true,
+        _ => false,
+    };
+
+    Rejection? NotAhead(Phrase verb) => CanPlan ? null : NotLive(verb);
 
     Rejection? Drop(Command.DropInject drop, Action<Event> emit) =>
         NotAhead("change injects in")

@@ -37,14 +37,20 @@ sealed class Doors(ExerciseGrains grains, ExerciseFeed feed, EventStore store, T
     {
         foreach (var played in await Opened(door))
         {
-            if (played.Lifecycle is Lifecycle.Lobby or Lifecycle.Running or Lifecycle.Paused
-                && tickets.Open(caller.TicketFor(played.Id), played.Id) is { } held
-                && Viewer.Of(held, played) is not null)
+            if (HeldIn(played, caller) is { } held)
                 return (played, held);
         }
 
         return null;
     }
+
+    /// <summary>The caller's seat in an exercise that is still played, or null.</summary>
+    public Ticket? HeldIn(Exercise played, Caller caller) =>
+        played.Lifecycle is Lifecycle.Lobby or Lifecycle.Running or Lifecycle.Paused
+        && tickets.Open(caller.TicketFor(played.Id), played.Id) is { } held
+        && Viewer.Of(held, played) is not null
+            ? held
+            : null;
 
     /// <summary>The exercise that somebody who joins by a door's code gets to: a new team's, or that of one which is there.</summary>
     /// <returns>Its id and its team's.</returns>

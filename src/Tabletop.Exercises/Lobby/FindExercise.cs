@@ -30,7 +30,7 @@ public sealed record FoundTeam(string Id, string Name, ImmutableArray<string> Ro
     public Lifecycle? Alone { get; init; }
 }
 
-sealed class FindExerciseHandler(CodeLookup lookup, ExerciseFeed feed, Doors doors, Tickets tickets) : IRequestHandler<FindExercise, Result<FoundExercise>>
+sealed class FindExerciseHandler(CodeLookup lookup, ExerciseFeed feed, Doors doors) : IRequestHandler<FindExercise, Result<FoundExercise>>
 {
     public async Task<Result<FoundExercise>> Handle(FindExercise request, CancellationToken cancellationToken)
     {
@@ -60,10 +60,8 @@ sealed class FindExerciseHandler(CodeLookup lookup, ExerciseFeed feed, Doors doo
     }
 
     OwnSeat? OwnIn(Exercise played, Caller caller) =>
-        played.Lifecycle is Lifecycle.Lobby or Lifecycle.Running or Lifecycle.Paused
-        && tickets.Open(caller.TicketFor(played.Id), played.Id) is { } held
-        && Viewer.Of(held, played) is { } seat
-            ? new(played.Id, played.FindTeam(seat.Team)!.Name, played.People[seat.Person].Name)
+        doors.HeldIn(played, caller) is { } held && played.People[held.Person] is { } person
+            ? new(played.Id, played.FindTeam(person.Team)!.Name, person.Name)
             : null;
 
     static FoundTeam FoundIn(Exercise exercise, Team team) => new(team.Id, team.Name, RolesHeld(exercise, team));

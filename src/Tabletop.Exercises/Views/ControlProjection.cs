@@ -34,6 +34,7 @@ public static class ControlProjection
             Helpers = exercise.Helpers,
             Version = exercise.Version,
             Clock = ClockView.Of(exercise),
+            CanPlan = exercise.CanPlan,
             Briefing = scenario.Briefing,
             Phases = [.. scenario.Phases.Select((phase, index) => new PhaseStop(
                 phase.Id,
